@@ -1,1 +1,16 @@
-export {};
+export * from "./answer.ts";
+export * from "./bot.ts";
+export * from "./conversation.ts";
+export * from "./errors.ts";
+export * from "./event.ts";
+export * from "./hook.ts";
+export * from "./key.ts";
+export * from "./lead.ts";
+export * from "./message.ts";
+export * from "./operation.ts";
+export * from "./permissions.ts";
+export * from "./problem.ts";
+export * from "./shapes.ts";
+export * from "./source.ts";
+export * from "./visitor.ts";
+export * from "./workspace.ts";
