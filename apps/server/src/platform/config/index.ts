@@ -1,0 +1,8 @@
+import { type Config, readConfig } from "./config.ts";
+
+export { type Config, describeConfig, readConfig, WrongConfig } from "./config.ts";
+
+/** The configuration of this process. */
+export function configOfProcess(): Config {
+  return readConfig(process.env);
+}

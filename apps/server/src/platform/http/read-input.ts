@@ -1,0 +1,42 @@
+import type { Operation } from "@nebulahex/contract";
+import type { FastifyRequest } from "fastify";
+import { z } from "zod";
+import { type Fault, Problem } from "../problem/index.ts";
+
+const nothing = z.strictObject({});
+
+export function readInput(operation: Operation, request: FastifyRequest) {
+  return {
+    params: request.params,
+    query: operation.query && check(operation.query, request.query, "query"),
+    body:
+      operation.method === "GET" ? undefined : check(operation.body ?? nothing, request.body ?? {}, "body"),
+  };
+}
+
+function check(schema: z.ZodType, value: unknown, place: "query" | "body"): unknown {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+
+  const faults = read.error.issues.flatMap((issue) => faultsOf(issue, place));
+  throw new Problem("request.invalid", faults.map((fault) => fault.message).join(" "), { faults });
+}
+
+function faultsOf(issue: z.core.$ZodIssue, place: "query" | "body"): Fault[] {
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      pointer: pointerTo(place, [...path, key]),
+      code: "unknown_field",
+      message: `There is no field "${key}" here; leave it out or correct its name.`,
+    }));
+  }
+  const where = path.length > 0 ? `${path.join(".")}: ` : "";
+  return [{ pointer: pointerTo(place, path), code: issue.code, message: `${where}${issue.message}` }];
+}
+
+/** A JSON pointer into the body; query parameters are told by their name. */
+function pointerTo(place: "query" | "body", path: readonly string[]): string {
+  if (place === "query") return path.join(".");
+  return path.map((step) => `/${step.replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}

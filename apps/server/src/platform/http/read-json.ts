@@ -1,0 +1,22 @@
+import type { FastifyInstance } from "fastify";
+import { Problem } from "../problem/index.ts";
+
+/** Reads JSON of any charset label; an empty body is an absent one. */
+export function readJson(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser(
+    /^application\/(?:json|[\w.-]+\+json)(?:\s*;|$)/i,
+    { parseAs: "string" },
+    async (_request: unknown, text: string | Buffer) => parse(String(text)),
+  );
+}
+
+function parse(text: string): unknown {
+  if (text.trim() === "") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Problem("request.malformed", `The body is not JSON: ${reason}. Send one JSON object in UTF-8.`);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Body, Needs, Operation, Params, Query, Reply } from "@nebulahex/contract";
+import type { Context } from "../context/index.ts";
+import type { MemberScope, Scope, VisitorScope } from "../scope/index.ts";
+import type { Caller, User } from "./caller.ts";
+import type { EventStream } from "./event-stream.ts";
+
+type ScopeFor<N extends Needs> = N extends "nobody" | "session"
+  ? Scope | null
+  : N extends "visitor"
+    ? VisitorScope
+    : MemberScope;
+
+export type Input<O extends Operation> = {
+  readonly scope: ScopeFor<O["needs"]>;
+  readonly user: O["needs"] extends "session" ? User : User | null;
+  readonly params: Params<O>;
+  readonly query: Query<O>;
+  readonly body: Body<O>;
+  readonly caller: Caller;
+};
+
+export type Handler<O extends Operation> = (input: Input<O>, ctx: Context) => Promise<Reply<O>> | Reply<O>;
+export type StreamHandler<O extends Operation> = (
+  input: Input<O>,
+  ctx: Context,
+  stream: EventStream,
+) => Promise<void>;
+
+export type Route =
+  | { readonly operation: Operation; readonly handle: Handler<Operation> }
+  | { readonly operation: Operation; readonly follow: StreamHandler<Operation> };
+
+/** Binds a promise of the contract to the act that keeps it. */
+export function route<const O extends Operation>(operation: O, handle: Handler<O>): Route {
+  return { operation, handle: handle as unknown as Handler<Operation> };
+}
+
+/** The same for a stream of server-sent events, which lasts until either side closes it. */
+export function streamRoute<const O extends Operation>(operation: O, follow: StreamHandler<O>): Route {
+  return { operation, follow: follow as unknown as StreamHandler<Operation> };
+}

@@ -1,0 +1,140 @@
+import type { Method } from "@nebulahex/contract";
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
+import type { Context } from "../context/index.ts";
+import { newId } from "../ids/index.ts";
+import { Problem } from "../problem/index.ts";
+import { type Authenticator, authorize, type Caller } from "./caller.ts";
+import { allowAnyOrigin } from "./cross-origin.ts";
+import { closeEventStreams, openEventStream } from "./event-stream.ts";
+import { fail } from "./fail.ts";
+import { addressLimit, takeOne } from "./rate-limit.ts";
+import { readInput } from "./read-input.ts";
+import { readJson } from "./read-json.ts";
+import type { Input, Route } from "./route.ts";
+
+const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const mostBodyBytes = 10 * 1024 * 1024;
+
+/** The HTTP side of the product: each route authenticated, limited, read, scoped, answered by its schema. */
+export function createServer(
+  ctx: Context,
+  routes: readonly Route[],
+  authenticators: readonly Authenticator[],
+) {
+  const loggerInstance: FastifyBaseLogger = ctx.log;
+  const server = Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId("req"),
+    trustProxy: (_address, hop) => hop < ctx.config.trustProxy,
+    bodyLimit: mostBodyBytes,
+    forceCloseConnections: "idle",
+    rewriteUrl: (request) => request.url?.replaceAll("%00", "%EF%BF%BD") ?? "/",
+    frameworkErrors: fail,
+  });
+
+  server.decorateRequest("caller", null);
+  server.addHook("onRequest", allowAnyOrigin);
+  server.addHook("onResponse", logAnswer);
+  server.addHook("preClose", async () => closeEventStreams());
+  server.setErrorHandler(fail);
+  server.setNotFoundHandler((request, reply) => fail(nothingHere(), request, reply));
+  readJson(server);
+
+  for (const route of routes) add(server, ctx, route, authenticators);
+  for (const [path, known] of methodsByPath(routes)) refuseOtherMethods(server, path, known);
+  return server;
+}
+
+function add(server: FastifyInstance, ctx: Context, route: Route, authenticators: readonly Authenticator[]) {
+  const { operation } = route;
+  server.route({
+    method: operation.method,
+    url: fastifyPath(operation.path),
+    onRequest: async (request, reply) => {
+      const caller = await recognise(request, reply, ctx, authenticators);
+      request.setDecorator("caller", caller);
+      await takeOne(ctx, caller, reply);
+      authorize(operation, caller);
+    },
+    handler: async (request, reply) => {
+      const caller = request.getDecorator<Caller>("caller");
+      const input = { ...readInput(operation, request), ...caller, caller } as unknown as Input<
+        typeof operation
+      >;
+      if ("follow" in route) return route.follow(input, ctx, openEventStream(request, reply));
+
+      const answer = await route.handle(input, ctx);
+      if (operation.reply === undefined) return reply.code(operation.status).send();
+      return reply
+        .code(operation.status)
+        .type("application/json; charset=utf-8")
+        .send(JSON.stringify(operation.reply.parse(answer)));
+    },
+  });
+}
+
+/** The first authenticator that knows the caller; wrong credentials count against the address. */
+async function recognise(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ctx: Context,
+  authenticators: readonly Authenticator[],
+): Promise<Caller> {
+  const stranger: Caller = { scope: null, user: null, limit: addressLimit(ctx, request) };
+  try {
+    for (const authenticate of authenticators) {
+      const caller = await authenticate(request, ctx);
+      if (caller !== null) return caller;
+    }
+  } catch (error) {
+    if (error instanceof Problem) await takeOne(ctx, stranger, reply);
+    throw error;
+  }
+  return stranger;
+}
+
+function refuseOtherMethods(server: FastifyInstance, path: string, known: readonly Method[]) {
+  server.route({
+    method: methods.filter((method) => !known.includes(method)),
+    url: fastifyPath(path),
+    onRequest: async () => {
+      const allow = [...known, "OPTIONS"].join(", ");
+      throw new Problem("route.wrong_method", `This path takes ${allow}.`, { headers: { allow } });
+    },
+    handler: () => undefined,
+  });
+}
+
+function methodsByPath(routes: readonly Route[]): Map<string, Method[]> {
+  const byPath = new Map<string, Method[]>();
+  for (const { operation } of routes) {
+    byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation.method]);
+  }
+  return byPath;
+}
+
+function fastifyPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ":$1");
+}
+
+function nothingHere(): Problem {
+  return new Problem("route.missing", "Nothing lives at this path. Compare it with the API reference.");
+}
+
+async function logAnswer(request: FastifyRequest, reply: FastifyReply) {
+  const line = {
+    requestId: request.id,
+    method: request.method,
+    route: request.routeOptions.url,
+    status: reply.statusCode,
+    durationMs: Math.round(reply.elapsedTime * 10) / 10,
+  };
+  request.log.debug(line, "answered");
+}

@@ -1,0 +1,80 @@
+import pg from "pg";
+import { createMemoryBus, openRedisBus } from "./bus/index.ts";
+import { systemClock } from "./clock/index.ts";
+import type { Config } from "./config/index.ts";
+import type { Context } from "./context/index.ts";
+import { type Connection, migrate, type OpenDb, openDb } from "./db/index.ts";
+import { startEmbeddedPostgres } from "./embedded-postgres/index.ts";
+import { jobs, prepareJobs } from "./jobs/index.ts";
+import { createMemoryLimiter, openRedisLimiter } from "./limiter/index.ts";
+import type { Log } from "./log/index.ts";
+import { createOutbound } from "./outbound/index.ts";
+import { createSecrets, loadOrMakeKey } from "./secrets/index.ts";
+
+export type Platform = { ctx: Context; pool: pg.Pool; connection: Connection; close(): Promise<void> };
+
+/** Opens what every domain stands on, in order; closing goes the other way round. */
+export async function openPlatform(config: Config, log: Log): Promise<Platform> {
+  await using opened = new AsyncDisposableStack();
+  const connection = await openDatabase(config, log, opened);
+  if (config.databaseUrl !== null && config.redisUrl === null) opened.use(await beTheOnlyProcess(connection));
+
+  const db = opened.adopt(openDb(connection, log), (open) => open.close());
+  await prepareDatabase(db, log);
+  const key = await loadOrMakeKey({ dataDir: config.dataDir, fromConfig: config.secretKey });
+  const { redisUrl } = config;
+  const bus = redisUrl === null ? createMemoryBus(log) : await openRedisBus(redisUrl, log);
+  opened.defer(() => bus.close());
+  const limiter = redisUrl === null ? createMemoryLimiter() : await openRedisLimiter(redisUrl, log);
+  opened.defer(() => limiter.close());
+  const outbound = createOutbound({ allowedTargets: config.outboundAllowedTargets });
+  opened.defer(() => outbound.close());
+
+  const ctx = {
+    config,
+    log,
+    clock: systemClock,
+    db,
+    bus,
+    limiter,
+    outbound,
+    jobs,
+    secrets: createSecrets(key),
+  };
+  const kept = opened.move();
+  return { ctx, pool: db.pool, connection, close: () => kept.disposeAsync() };
+}
+
+export async function prepareDatabase(db: OpenDb, log: Log): Promise<void> {
+  for (const name of await migrate(db.pool)) log.info({ migration: name }, "migrated");
+  await prepareJobs(db.pool, log);
+}
+
+async function openDatabase(config: Config, log: Log, opened: AsyncDisposableStack): Promise<Connection> {
+  if (config.databaseUrl !== null) return { connectionString: config.databaseUrl };
+
+  const postgres = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: (message) => log.info(message),
+  });
+  opened.defer(() => postgres.stop());
+  return postgres.connection;
+}
+
+const onlyProcessLock = 7_146_356;
+
+/** Without Redis, limits and hints live in one process: a second one on the same database would break both. */
+async function beTheOnlyProcess(connection: Connection): Promise<AsyncDisposable> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock($1) as locked", [
+    onlyProcessLock,
+  ]);
+  if (rows[0]?.locked !== true) {
+    await client.end();
+    throw new Error(
+      "Another process of NebulaHex uses this database. Set REDIS_URL for all of them, so that they share limits and news.",
+    );
+  }
+  return { [Symbol.asyncDispose]: () => client.end() };
+}
