@@ -1,0 +1,5 @@
+export { createKey } from "./create-key.ts";
+export { keyJobs, keySchedules } from "./jobs.ts";
+export { keyAuthenticator } from "./key-authenticator.ts";
+export { revealKey } from "./reveal-key.ts";
+export { keyRoutes } from "./routes.ts";
