@@ -1,0 +1,38 @@
+import type { Body, createHook as Promised, Reply } from "@nebulahex/contract";
+import { toTime } from "../platform/clock/index.ts";
+import type { Context } from "../platform/context/index.ts";
+import { newId, randomBytes } from "../platform/ids/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import { secretOf } from "./deliveries/sign.ts";
+import { placeOfSecret } from "./hook.ts";
+import { targetRefused } from "./problems.ts";
+import { insertHook } from "./store.ts";
+
+/** Subscribes a URL to an event. Its signing secret is shown here and never again. */
+export async function createHook(
+  { db, clock, outbound, secrets }: Context,
+  scope: Scope,
+  { event, targetUrl, description, signingSecret = secretOf(randomBytes(32)) }: Body<typeof Promised>,
+): Promise<Reply<typeof Promised>> {
+  const fault = outbound.checkTarget("webhooks", targetUrl);
+  if (fault !== null) throw targetRefused(fault.message);
+
+  const id = newId("hook");
+  const sealedSecret = secrets.seal(signingSecret, placeOfSecret(id));
+  const row = await insertHook(db, scope, {
+    id,
+    event,
+    targetUrl,
+    description: description ?? null,
+    sealedSecret,
+    now: clock.now(),
+  });
+  return {
+    hookId: row.id,
+    event: row.event,
+    targetUrl: row.target_url,
+    description: row.description,
+    signingSecret,
+    createdAt: toTime(row.created_at),
+  };
+}

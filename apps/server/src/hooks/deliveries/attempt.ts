@@ -1,0 +1,36 @@
+import type { delivery } from "@nebulahex/contract";
+import type { z } from "zod";
+import { toTime } from "../../platform/clock/index.ts";
+
+/** How one HTTP try of a delivery went. */
+export type Attempt = {
+  at: Date;
+  status: number | null;
+  durationMs: number;
+  detail: string;
+  answer: string | null;
+  retryAfter: string | null;
+};
+
+export type AttemptRow = {
+  delivery_id: string;
+  at: Date;
+  status: number | null;
+  duration_ms: number;
+  detail: string;
+  answer: string | null;
+};
+
+export function isSuccess({ status }: Pick<Attempt, "status">): boolean {
+  return status !== null && status >= 200 && status < 300;
+}
+
+export function presentAttempt(row: AttemptRow): z.input<typeof delivery>["attempts"][number] {
+  return {
+    at: toTime(row.at),
+    status: row.status,
+    durationMs: row.duration_ms,
+    detail: row.detail,
+    answer: row.answer,
+  };
+}

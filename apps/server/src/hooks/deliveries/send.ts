@@ -1,0 +1,46 @@
+import type { Envelope } from "@nebulahex/contract";
+import type { Context } from "../../platform/context/index.ts";
+import { type HookRow, placeOfSecret } from "../hook.ts";
+import { type Attempt, isSuccess } from "./attempt.ts";
+import { sign } from "./sign.ts";
+
+export const timeoutMs = 15_000;
+const mostAnswerBytes = 64 * 1024;
+const keptAnswerBytes = 4 * 1024;
+
+export type Target = Pick<HookRow, "id" | "workspace_id" | "target_url" | "sealed_secret">;
+
+/** Makes one attempt: the envelope, signed afresh, to the hook's target. What the target does is never an error here. */
+export async function send(ctx: Context, hook: Target, envelope: Envelope): Promise<Attempt> {
+  const at = ctx.clock.now();
+  const body = JSON.stringify(envelope);
+  const secret = ctx.secrets.open(hook.sealed_secret, placeOfSecret(hook.id));
+  const outcome = await ctx.outbound.request({
+    purpose: "webhooks",
+    method: "POST",
+    url: hook.target_url,
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "user-agent": "NebulaHex-Webhooks/1",
+      ...sign(secret, envelope.id, at, body),
+    },
+    body,
+    timeoutMs,
+    maxAnswerBytes: mostAnswerBytes,
+    keepAliveGroup: hook.workspace_id,
+  });
+
+  const { durationMs } = outcome;
+  if (outcome.kind === "failed") {
+    return { at, status: null, durationMs, detail: outcome.detail, answer: null, retryAfter: null };
+  }
+  const { status } = outcome;
+  return {
+    at,
+    status,
+    durationMs,
+    detail: isSuccess({ status }) ? `The target accepted with ${status}.` : `The target answered ${status}.`,
+    answer: Buffer.from(outcome.body.subarray(0, keptAnswerBytes)).toString(),
+    retryAfter: status === 429 || status === 503 ? (outcome.headers["retry-after"] ?? null) : null,
+  };
+}

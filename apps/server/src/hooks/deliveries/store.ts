@@ -1,0 +1,151 @@
+import { json, sql, type Tx } from "../../platform/db/index.ts";
+import type { Scope } from "../../platform/scope/index.ts";
+import type { EventRow } from "../event.ts";
+import type { HookRow } from "../hook.ts";
+import type { AttemptRow } from "./attempt.ts";
+import type { DeliveryRow } from "./delivery.ts";
+
+/** A delivery that is ours to attempt until its lease ends, with all that the attempt needs. */
+export type Claimed = EventRow &
+  Pick<HookRow, "target_url" | "sealed_secret"> & {
+    id: string;
+    hook_id: string;
+    failed_count: number;
+    lease: Date;
+  };
+
+type Claim = {
+  now: Date;
+  leaseEnd: Date;
+  free: number;
+  mostPerHook: number;
+  running: readonly { hookId: string; count: number }[];
+};
+
+/**
+ * Takes due deliveries, the oldest of each hook, from hooks with the fewest attempts running first. It steps from hook
+ * to hook over the index, so a hook with a hundred thousand waiting costs as much as one with a single delivery.
+ */
+export function claimDue(tx: Tx, by: Claim) {
+  return tx.all(sql<Claimed>`
+    with recursive waiting as (
+      (select hook_id, due_at from deliveries where status = 'pending' order by hook_id, due_at limit 1)
+      union all
+      select next.hook_id, next.due_at
+      from waiting, lateral (
+        select hook_id, due_at from deliveries
+        where status = 'pending' and hook_id > waiting.hook_id order by hook_id, due_at limit 1
+      ) as next
+    ), busy as (
+      select * from jsonb_to_recordset(${json(by.running)}::jsonb) as given ("hookId" text, count integer)
+    ), ready as (
+      select waiting.hook_id, coalesce(busy.count, 0) as running, count(*) over () as hooks
+      from waiting
+      join hooks on hooks.id = waiting.hook_id and hooks.status <> 'paused'
+      left join busy on busy."hookId" = waiting.hook_id
+      where waiting.due_at <= ${by.now} and coalesce(busy.count, 0) < ${by.mostPerHook}::int
+      order by running, waiting.due_at
+      limit ${by.free}
+    ), due as (
+      select oldest.id
+      from ready, lateral (
+        select id from deliveries
+        where hook_id = ready.hook_id and status = 'pending' and due_at <= ${by.now}
+        order by due_at
+        limit least(${by.mostPerHook}::int - ready.running, greatest(1, ${by.free}::int / ready.hooks))
+        for update skip locked
+      ) as oldest
+    )
+    update deliveries set is_leased = true, due_at = ${by.leaseEnd}
+    from hooks, events
+    where deliveries.id = any(array(select id from due))
+      and hooks.id = deliveries.hook_id and events.id = deliveries.event_id
+    returning deliveries.id, deliveries.hook_id, deliveries.event_id, deliveries.workspace_id,
+      deliveries.failed_count, deliveries.due_at as lease, hooks.target_url, hooks.sealed_secret,
+      events.name, events.data, events.created_at as happened_at`);
+}
+
+/** What an attempt came to. `next_at` is null when none follows. */
+export type Outcome = Omit<AttemptRow, "delivery_id"> & {
+  id: string;
+  hook_id: string;
+  lease: Date;
+  is_success: boolean;
+  next_at: Date | null;
+  pause_reason: string | null;
+};
+
+/**
+ * Writes attempts down, what follows for their deliveries, and how their hooks fare. A delivery whose lease was lost
+ * is another's to write. Answers with the ids of those that were ours.
+ */
+export function saveOutcomes(tx: Tx, outcomes: readonly Outcome[], now: Date) {
+  return tx.all(sql<{ id: string }>`
+    with outcome as (
+      select * from jsonb_to_recordset(${json(outcomes)}::jsonb) as given (
+        id text, lease timestamptz, at timestamptz, status smallint, duration_ms integer, detail text, answer text,
+        is_success boolean, next_at timestamptz
+      )
+    ), saved as (
+      update deliveries set
+        status = case when is_success then 'succeeded' when next_at is null then 'failed' else 'pending' end,
+        attempt_count = attempt_count + 1,
+        failed_count = failed_count + (not is_success)::int,
+        first_failed_at = case when is_success then first_failed_at else coalesce(first_failed_at, ${now}) end,
+        due_at = case when is_success then null else next_at end,
+        is_leased = false
+      from outcome
+      where deliveries.id = outcome.id and is_leased and due_at = lease
+      returning deliveries.id, workspace_id, hook_id, attempt_count, at, outcome.status, duration_ms, detail, answer, is_success
+    ), logged as (
+      insert into attempts (delivery_id, number, workspace_id, at, status, duration_ms, detail, answer)
+      select id, attempt_count, workspace_id, at, status, duration_ms, detail, answer from saved
+    ), fared as (
+      update hooks set failing_since = case when has_success then null else ${now}::timestamptz end
+      from (select hook_id, bool_or(is_success) as has_success from saved group by hook_id) as of_hook
+      where hooks.id = of_hook.hook_id and status <> 'paused' and (failing_since is null) <> has_success
+    )
+    select id from saved`);
+}
+
+/** Pauses hooks whose target is gone, and those that had no success since a delivery began which is now used up. */
+export function pauseHooks(tx: Tx, reasons: readonly Outcome[], now: Date) {
+  return tx.run(sql`
+    update hooks set status = 'paused', paused_reason = pause_reason, failing_since = coalesce(failing_since, ${now})
+    from (
+      select distinct on (deliveries.hook_id) deliveries.hook_id, pause_reason
+      from jsonb_to_recordset(${json(reasons)}::jsonb) as given (id text, pause_reason text)
+      join deliveries on deliveries.id = given.id
+      join hooks on hooks.id = deliveries.hook_id
+      where deliveries.status = 'pending' or deliveries.first_failed_at >= hooks.failing_since
+      order by deliveries.hook_id, deliveries.status = 'pending' desc
+    ) as reason
+    where hooks.id = reason.hook_id and hooks.status <> 'paused'`);
+}
+
+/** Takes back what paused hooks used up since they began to fail: it is held like the rest. */
+export function holdUsedUp(tx: Tx, hookIds: readonly string[], now: Date) {
+  return tx.run(sql`
+    update deliveries set status = 'pending', due_at = ${now}
+    from hooks
+    where hooks.id = any(${hookIds}) and hooks.status = 'paused' and deliveries.hook_id = hooks.id
+      and deliveries.status = 'failed' and deliveries.first_failed_at >= hooks.failing_since`);
+}
+
+/** Newest first from before `id`, one row more than the page to tell whether there is another. */
+export function listDeliveriesBefore(tx: Tx, scope: Scope, hookId: string, id: string | null, limit: number) {
+  return tx.all(sql<DeliveryRow>`
+    select deliveries.*, hooks.event,
+      deliveries.status = 'pending' and hooks.status = 'paused' as is_held
+    from deliveries join hooks on hooks.id = deliveries.hook_id
+    where deliveries.workspace_id = ${scope.workspaceId} and deliveries.hook_id = ${hookId}
+      and (${id}::text is null or deliveries.id < ${id})
+    order by deliveries.id desc limit ${limit + 1}`);
+}
+
+export function listAttempts(tx: Tx, scope: Scope, deliveryIds: readonly string[]) {
+  return tx.all(sql<AttemptRow>`
+    select * from attempts
+    where workspace_id = ${scope.workspaceId} and delivery_id = any(${deliveryIds})
+    order by delivery_id, number`);
+}

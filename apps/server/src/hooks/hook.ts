@@ -1,0 +1,33 @@
+import type { EventName, getHook, HookStatus, Reply } from "@nebulahex/contract";
+import { toTime, toTimeOrNull } from "../platform/clock/index.ts";
+
+export type HookRow = {
+  id: string;
+  workspace_id: string;
+  event: EventName;
+  target_url: string;
+  description: string | null;
+  sealed_secret: string;
+  status: HookStatus;
+  paused_reason: string | null;
+  failing_since: Date | null;
+  created_at: Date;
+};
+
+/** What a hook's signing secret is sealed for: in another hook it does not open. */
+export function placeOfSecret(hookId: string): string {
+  return `hook:${hookId}`;
+}
+
+export function present(row: HookRow): Reply<typeof getHook> {
+  return {
+    id: row.id,
+    event: row.event,
+    targetUrl: row.target_url,
+    description: row.description,
+    status: row.status,
+    pausedReason: row.paused_reason,
+    failingSince: toTimeOrNull(row.failing_since),
+    createdAt: toTime(row.created_at),
+  };
+}

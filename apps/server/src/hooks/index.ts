@@ -1,0 +1,3 @@
+export { startDeliveries } from "./deliveries/start-deliveries.ts";
+export { hintDeliveries, publish } from "./publish.ts";
+export { hookRoutes } from "./routes.ts";

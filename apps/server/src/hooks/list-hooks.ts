@@ -1,0 +1,17 @@
+import type { listHooks as Promised, Query, Reply } from "@nebulahex/contract";
+import type { Context } from "../platform/context/index.ts";
+import { cutPage, decodeCursor, encodeCursor } from "../platform/page/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import { present } from "./hook.ts";
+import { listHooksAfter } from "./store.ts";
+
+export async function listHooks(
+  { db }: Context,
+  scope: Scope,
+  { limit, cursor }: Query<typeof Promised>,
+): Promise<Reply<typeof Promised>> {
+  const [after = ""] = decodeCursor(cursor, scope, "hooks") ?? [];
+  const rows = await listHooksAfter(db, scope, after, limit);
+  const { page, nextCursor } = cutPage(rows, limit, (last) => encodeCursor(scope, "hooks", [last.id]));
+  return { hooks: page.map(present), nextCursor };
+}

@@ -1,0 +1,23 @@
+import { Problem } from "../platform/problem/index.ts";
+
+export function hookMissing(): Problem {
+  return new Problem(
+    "hook.missing",
+    "There is no such hook in this workspace. List them with GET /api/v1/hooks.",
+  );
+}
+
+export function hookNotPaused(): Problem {
+  return new Problem("hook.not_paused", "The hook is not paused: its deliveries are on their way.");
+}
+
+export function targetRefused(reason: string): Problem {
+  return new Problem("hook.target_refused", reason);
+}
+
+export function testFailed(outcome: string): Problem {
+  return new Problem(
+    "hook.test_failed",
+    `${outcome} Make the target answer 2xx, then resume again; nothing that is held gets lost meanwhile.`,
+  );
+}

@@ -1,0 +1,29 @@
+import * as promised from "@nebulahex/contract";
+import { type Route, route } from "../platform/http/index.ts";
+import { createHook } from "./create-hook.ts";
+import { deleteHook } from "./delete-hook.ts";
+import { listDeliveries } from "./deliveries/list-deliveries.ts";
+import { getHook } from "./get-hook.ts";
+import { present } from "./hook.ts";
+import { listHooks } from "./list-hooks.ts";
+import { resumeHook } from "./resume-hook.ts";
+import { listSamples } from "./samples.ts";
+import { testHook } from "./test-hook.ts";
+
+export const hookRoutes: Route[] = [
+  route(promised.createHook, ({ scope, body }, ctx) => createHook(ctx, scope, body)),
+  route(promised.listHooks, ({ scope, query }, ctx) => listHooks(ctx, scope, query)),
+  route(promised.getHook, async ({ scope, params }, ctx) =>
+    present(await getHook(ctx.db, scope, params.hookId)),
+  ),
+  route(
+    promised.deleteHook,
+    async ({ scope, params }, ctx) => void (await deleteHook(ctx, scope, params.hookId)),
+  ),
+  route(promised.testHook, ({ scope, params }, ctx) => testHook(ctx, scope, params.hookId)),
+  route(promised.resumeHook, ({ scope, params }, ctx) => resumeHook(ctx, scope, params.hookId)),
+  route(promised.listDeliveries, ({ scope, params, query }, ctx) =>
+    listDeliveries(ctx, scope, params.hookId, query),
+  ),
+  route(promised.listSamples, ({ scope, query }) => listSamples(scope, query.event)),
+];

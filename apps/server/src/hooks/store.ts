@@ -1,0 +1,71 @@
+import type { EventName } from "@nebulahex/contract";
+import { sql, type Tx } from "../platform/db/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import type { HookRow } from "./hook.ts";
+
+type NewHook = {
+  id: string;
+  event: EventName;
+  targetUrl: string;
+  description: string | null;
+  sealedSecret: string;
+  now: Date;
+};
+
+export function insertHook(tx: Tx, scope: Scope, by: NewHook) {
+  return tx.one(sql<HookRow>`
+    insert into hooks (id, workspace_id, event, target_url, description, sealed_secret, created_at)
+    values (${by.id}, ${scope.workspaceId}, ${by.event}, ${by.targetUrl}, ${by.description}, ${by.sealedSecret}, ${by.now})
+    returning *`);
+}
+
+export function findHook(tx: Tx, scope: Scope, id: string) {
+  return tx.first(sql<HookRow>`
+    select * from hooks where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
+/** Oldest first, one row more than the page to tell whether there is another. */
+export function listHooksAfter(tx: Tx, scope: Scope, id: string, limit: number) {
+  return tx.all(sql<HookRow>`
+    select * from hooks where workspace_id = ${scope.workspaceId} and id > ${id}
+    order by id limit ${limit + 1}`);
+}
+
+/** Removes a hook and what is still on its way to it; what was delivered stays in the log. */
+export function removeHook(tx: Tx, scope: Scope, id: string) {
+  return tx.first(sql<{ id: string }>`
+    with removed as (
+      delete from hooks where workspace_id = ${scope.workspaceId} and id = ${id}
+      returning id, workspace_id
+    ), dropped as (
+      delete from deliveries using removed
+      where deliveries.workspace_id = removed.workspace_id and deliveries.hook_id = removed.id
+        and deliveries.status = 'pending'
+    )
+    select id from removed`);
+}
+
+/** Lets a paused hook's deliveries go, each with its whole schedule before it; null when it is not paused. */
+export function releaseHook(tx: Tx, scope: Scope, id: string, now: Date) {
+  return tx.first(sql<HookRow>`
+    with released as (
+      update hooks set status = 'active', paused_reason = null, failing_since = null
+      where workspace_id = ${scope.workspaceId} and id = ${id} and status = 'paused'
+      returning *
+    ), due as (
+      update deliveries set due_at = ${now}, failed_count = 0, first_failed_at = null
+      from released
+      where deliveries.workspace_id = released.workspace_id and deliveries.hook_id = released.id
+        and deliveries.status = 'pending' and not deliveries.is_leased
+    )
+    select * from released`);
+}
+
+type NewEvent = { id: string; name: EventName; data: string; createdAt: Date };
+
+/** Stores an event and its deliveries and tells how many there are. */
+export async function insertEvent(tx: Tx, scope: Scope, by: NewEvent): Promise<number> {
+  const { deliveries } = await tx.one(sql<{ deliveries: number }>`
+    select publish_event(${by.id}, ${scope.workspaceId}, ${by.name}, ${by.data}::jsonb, ${by.createdAt}) as deliveries`);
+  return deliveries;
+}
