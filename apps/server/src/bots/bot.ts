@@ -1,0 +1,49 @@
+import type { getBot, Reply } from "@nebulahex/contract";
+import { toTime } from "../platform/clock/index.ts";
+
+export type BotRow = {
+  id: string;
+  workspace_id: string;
+  name: string;
+  is_active: boolean;
+  greeting: string;
+  fallback_text: string;
+  handover_text: string;
+  threshold: number;
+  fallbacks_before_handover: number;
+  knowledge_revision: number;
+  source_count: number;
+  passage_count: number;
+  created_at: Date;
+};
+
+/** A bot as the API shows it, and which state of its knowledge is the latest. */
+export type Bot = Reply<typeof getBot> & { knowledgeRevision: number };
+
+/** How a bot talks until its team writes its own words. */
+export const defaultSettings = {
+  greeting: "Hi! Ask me anything about our products, orders or services.",
+  fallbackText:
+    "I could not find a good answer to that. Could you say it in other words? If you would rather talk to a person, tell me and I will get somebody from our team.",
+  handoverText:
+    "I am passing you on to our team. They can read what we have said so far, and somebody will answer you here as soon as possible.",
+  threshold: 0.5,
+  fallbacksBeforeHandover: 2,
+};
+
+export function present(row: BotRow): Bot {
+  return {
+    id: row.id,
+    name: row.name,
+    isActive: row.is_active,
+    createdAt: toTime(row.created_at),
+    greeting: row.greeting,
+    fallbackText: row.fallback_text,
+    handoverText: row.handover_text,
+    threshold: row.threshold,
+    fallbacksBeforeHandover: row.fallbacks_before_handover,
+    sourceCount: row.source_count,
+    passageCount: row.passage_count,
+    knowledgeRevision: row.knowledge_revision,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Body, createBot as Promised } from "@nebulahex/contract";
+import type { Context } from "../platform/context/index.ts";
+import type { Tx } from "../platform/db/index.ts";
+import { newId } from "../platform/ids/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import { getPlan } from "../workspaces/index.ts";
+import { type Bot, defaultSettings, present } from "./bot.ts";
+import { botLimitReached } from "./problems.ts";
+import { holdBotCount, insertBot } from "./store.ts";
+
+/** Makes a bot that can be installed at once; what is not given is said in the default words. */
+export async function createBot(
+  { db, clock }: Context,
+  scope: Scope,
+  settings: Body<typeof Promised>,
+): Promise<Bot> {
+  return await db.transaction(async (tx) => {
+    await checkCeiling(tx, scope);
+    const row = await insertBot(tx, scope, {
+      id: newId("bot"),
+      name: settings.name,
+      greeting: settings.greeting ?? defaultSettings.greeting,
+      fallbackText: settings.fallbackText ?? defaultSettings.fallbackText,
+      handoverText: settings.handoverText ?? defaultSettings.handoverText,
+      threshold: settings.threshold ?? defaultSettings.threshold,
+      fallbacksBeforeHandover: settings.fallbacksBeforeHandover ?? defaultSettings.fallbacksBeforeHandover,
+      now: clock.now(),
+    });
+    return present(row);
+  });
+}
+
+async function checkCeiling(tx: Tx, scope: Scope): Promise<void> {
+  const { bots: most } = await getPlan(tx, scope);
+  if (most !== null && (await holdBotCount(tx, scope)) >= most) throw botLimitReached(most);
+}

@@ -1,0 +1,83 @@
+import type { Body, updateBot } from "@nebulahex/contract";
+import { sql, type Tx } from "../platform/db/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import type { BotRow, defaultSettings } from "./bot.ts";
+
+type NewBot = typeof defaultSettings & { id: string; name: string; now: Date };
+
+export function insertBot(tx: Tx, scope: Scope, by: NewBot) {
+  return tx.one(sql<BotRow>`
+    insert into bots
+      (id, workspace_id, name, greeting, fallback_text, handover_text, threshold, fallbacks_before_handover, created_at)
+    values
+      (${by.id}, ${scope.workspaceId}, ${by.name}, ${by.greeting}, ${by.fallbackText}, ${by.handoverText},
+       ${by.threshold}, ${by.fallbacksBeforeHandover}, ${by.now})
+    returning *`);
+}
+
+/** How many bots there are, held until the transaction ends so that of two who make the last one only one does. */
+export async function holdBotCount(tx: Tx, scope: Scope): Promise<number> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`bots ${scope.workspaceId}`}, 0))`);
+  const { count } = await tx.one(sql<{ count: number }>`
+    select count(*) from bots where workspace_id = ${scope.workspaceId} and deleted_at is null`);
+  return count;
+}
+
+export function findBot(tx: Tx, scope: Scope, id: string) {
+  return tx.first(sql<BotRow>`
+    select * from bots where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null`);
+}
+
+/** The one look-up without a scope: a visitor's page knows only its bot. */
+export function findPublicBot(tx: Tx, id: string) {
+  return tx.first(sql<{ id: string; workspaceId: string; name: string; greeting: string }>`
+    select id, workspace_id as "workspaceId", name, greeting from bots
+    where id = ${id} and is_active and deleted_at is null`);
+}
+
+/** Oldest first from the place `after`, one row more than the page to tell whether there is another. */
+export function listBots(tx: Tx, scope: Scope, limit: number, after: readonly string[] | null) {
+  return tx.all(sql<BotRow>`
+    select * from bots
+    where workspace_id = ${scope.workspaceId} and deleted_at is null
+      and (${after?.[0] ?? null}::timestamptz is null
+        or (created_at, id) > (${after?.[0] ?? null}, ${after?.[1] ?? null}))
+    order by created_at, id
+    limit ${limit + 1}`);
+}
+
+/** Changes the given fields; the others stay. */
+export function saveBot(tx: Tx, scope: Scope, id: string, to: Body<typeof updateBot>) {
+  return tx.first(sql<BotRow>`
+    update bots set
+      name = coalesce(${to.name}, name),
+      is_active = coalesce(${to.isActive}, is_active),
+      greeting = coalesce(${to.greeting}, greeting),
+      fallback_text = coalesce(${to.fallbackText}, fallback_text),
+      handover_text = coalesce(${to.handoverText}, handover_text),
+      threshold = coalesce(${to.threshold}, threshold),
+      fallbacks_before_handover = coalesce(${to.fallbacksBeforeHandover}, fallbacks_before_handover)
+    where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null
+    returning *`);
+}
+
+export function saveDeleted(tx: Tx, scope: Scope, id: string, now: Date) {
+  return tx.run(sql`
+    update bots set deleted_at = ${now}
+    where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null`);
+}
+
+/** Notes that what a bot knows has changed, and by how much. */
+export async function reviseKnowledge(
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  added: { sources: number; passages: number },
+): Promise<void> {
+  await tx.run(sql`
+    update bots set
+      knowledge_revision = knowledge_revision + 1,
+      source_count = source_count + ${added.sources},
+      passage_count = passage_count + ${added.passages}
+    where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}

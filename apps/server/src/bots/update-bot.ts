@@ -1,0 +1,22 @@
+import type { Body, updateBot as Promised } from "@nebulahex/contract";
+import type { Context } from "../platform/context/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import { type Bot, present } from "./bot.ts";
+import { botMissing, permissionMissing } from "./problems.ts";
+import { saveBot } from "./store.ts";
+
+/** Changes how a bot talks; its name and whether it is active are for those who manage bots. */
+export async function updateBot(
+  { db }: Context,
+  scope: Scope,
+  botId: string,
+  changes: Body<typeof Promised>,
+): Promise<Bot> {
+  const isManaging = changes.name !== undefined || changes.isActive !== undefined;
+  if (isManaging && !scope.permissions.has("bots:manage")) {
+    throw permissionMissing("bots:manage", "name and isActive");
+  }
+  const row = await saveBot(db, scope, botId, changes);
+  if (row === null) throw botMissing();
+  return present(row);
+}

@@ -1,0 +1,38 @@
+import type { getLead, LeadOrigin, Reply } from "@nebulahex/contract";
+import { publish } from "../hooks/index.ts";
+import type { Context } from "../platform/context/index.ts";
+import type { Tx } from "../platform/db/index.ts";
+import { newId } from "../platform/ids/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import { type Details, enrich, isSameContact, type LeadRow, leadCaptured, present } from "./lead.ts";
+import { insertLead, lockLead, saveDetails } from "./store.ts";
+
+type Place = { conversationId: string; botId: string; sessionId: string };
+type Given = { [Field in keyof Details]?: string | undefined };
+
+/** Notes how to reach a conversation's visitor. What was known already changes nothing and makes no second event. */
+export async function capture(
+  ctx: Context,
+  tx: Tx,
+  scope: Scope,
+  { conversationId, botId, sessionId, origin, ...given }: Place & Given & { origin: LeadOrigin },
+): Promise<Reply<typeof getLead>> {
+  const now = ctx.clock.now();
+  const details = detailsOf(given);
+  const place = { conversationId, botId, sessionId };
+  const stored = await insertLead(tx, scope, { id: newId("lead"), ...place, ...details, origin, now });
+  if (stored !== null) return present(await tell(ctx, tx, scope, stored, now));
+
+  const known = await lockLead(tx, scope, conversationId);
+  const lead = await saveDetails(tx, scope, known.id, enrich(known, details, origin));
+  return present(isSameContact(known, lead) ? lead : await tell(ctx, tx, scope, lead, now));
+}
+
+async function tell(ctx: Context, tx: Tx, scope: Scope, lead: LeadRow, now: Date): Promise<LeadRow> {
+  await publish(ctx, tx, scope, { event: "lead.captured", data: leadCaptured(lead, now), createdAt: now });
+  return lead;
+}
+
+function detailsOf({ email, name, phone, note }: Given): Details {
+  return { email: email ?? null, name: name ?? null, phone: phone ?? null, note: note || null };
+}

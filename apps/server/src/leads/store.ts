@@ -1,0 +1,60 @@
+import type { LeadOrigin } from "@nebulahex/contract";
+import { sql, type Tx } from "../platform/db/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import type { Details, LeadRow } from "./lead.ts";
+
+type NewLead = Details & {
+  id: string;
+  conversationId: string;
+  botId: string;
+  sessionId: string;
+  origin: LeadOrigin;
+  now: Date;
+};
+
+/** Stores the lead of a conversation; null when the conversation has one. */
+export function insertLead(tx: Tx, scope: Scope, by: NewLead) {
+  return tx.first(sql<LeadRow>`
+    insert into leads
+      (id, workspace_id, conversation_id, bot_id, session_id, email, name, phone, note, origin, api_key_id, captured_at)
+    values
+      (${by.id}, ${scope.workspaceId}, ${by.conversationId}, ${by.botId}, ${by.sessionId},
+       ${by.email}, ${by.name}, ${by.phone}, ${by.note}, ${by.origin}, ${scope.apiKeyId}, ${by.now})
+    on conflict on constraint leads_of_conversation do nothing
+    returning *`);
+}
+
+/** Holds a conversation's lead until the transaction ends. */
+export function lockLead(tx: Tx, scope: Scope, conversationId: string) {
+  return tx.one(sql<LeadRow>`
+    select * from leads
+    where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId}
+    for update`);
+}
+
+export function saveDetails(tx: Tx, scope: Scope, id: string, to: Details) {
+  return tx.one(sql<LeadRow>`
+    update leads set
+      email = ${to.email}, name = ${to.name}, phone = ${to.phone}, note = ${to.note},
+      api_key_id = coalesce(api_key_id, ${scope.apiKeyId})
+    where workspace_id = ${scope.workspaceId} and id = ${id}
+    returning *`);
+}
+
+export function findLead(tx: Tx, scope: Scope, id: string) {
+  return tx.first(sql<LeadRow>`
+    select * from leads where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
+type Filter = { botId: string | undefined; limit: number };
+
+/** Newest first from the place `before`, one row more than the page to tell whether there is another. */
+export function listLeads(tx: Tx, scope: Scope, filter: Filter, before: readonly string[] | null) {
+  return tx.all(sql<LeadRow>`
+    select * from leads
+    where workspace_id = ${scope.workspaceId}
+      and (${filter.botId}::text is null or bot_id = ${filter.botId})
+      and (${before?.[0]}::timestamptz is null or (captured_at, id) < (${before?.[0]}, ${before?.[1]}))
+    order by captured_at desc, id desc
+    limit ${filter.limit + 1}`);
+}
