@@ -1,0 +1,34 @@
+import { json, sql, type Tx } from "../platform/db/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import type { Passage } from "./passages/index.ts";
+
+/** Puts a source's passages in place of those that it had. */
+export async function replacePassages(
+  tx: Tx,
+  scope: Scope,
+  { botId, sourceId, passages }: { botId: string; sourceId: string; passages: readonly Passage[] },
+): Promise<void> {
+  await deletePassages(tx, scope, botId, sourceId);
+  await tx.run(sql`
+    insert into passages
+      (workspace_id, bot_id, source_id, place, document_id, title, url, heading, text, position, examples)
+    select ${scope.workspaceId}, ${botId}, ${sourceId}, place,
+      passage ->> 'documentId', passage ->> 'title', passage ->> 'url', passage ->> 'heading', passage ->> 'text',
+      (passage ->> 'position')::integer, passage -> 'examples'
+    from jsonb_array_elements(${json(passages)}::jsonb) with ordinality as given (passage, place)`);
+}
+
+export function deletePassages(tx: Tx, scope: Scope, botId: string, sourceId: string) {
+  return tx.run(sql`
+    delete from passages
+    where workspace_id = ${scope.workspaceId} and bot_id = ${botId} and source_id = ${sourceId}`);
+}
+
+/** All that a bot knows; the passages of one document follow each other. */
+export function listPassages(tx: Tx, scope: Scope, botId: string) {
+  return tx.all(sql<Passage>`
+    select document_id as "documentId", title, url, heading, text, position, examples
+    from passages
+    where workspace_id = ${scope.workspaceId} and bot_id = ${botId}
+    order by source_id, place`);
+}

@@ -1,0 +1,20 @@
+import * as promised from "@nebulahex/contract";
+import { type Route, route } from "../platform/http/index.ts";
+import { createSource } from "./create-source.ts";
+import { deleteSource } from "./delete-source.ts";
+import { getSource } from "./get-source.ts";
+import { listSources } from "./list-sources.ts";
+
+export const knowledgeRoutes: Route[] = [
+  route(promised.createSource, ({ scope, params, body }, ctx) =>
+    createSource(ctx, scope, params.botId, body),
+  ),
+  route(promised.listSources, ({ scope, params, query }, ctx) =>
+    listSources(ctx, scope, params.botId, query),
+  ),
+  route(promised.getSource, ({ scope, params }, ctx) => getSource(ctx, scope, params.sourceId)),
+  route(
+    promised.deleteSource,
+    async ({ scope, params }, ctx) => void (await deleteSource(ctx, scope, params.sourceId)),
+  ),
+];

@@ -1,0 +1,88 @@
+import type { Passage } from "../passages/index.ts";
+import { classifierBytes, trainClassifier } from "./classifier.ts";
+import { type Entry, groupPassages, readEntry } from "./entry.ts";
+import { weighFeatures } from "./feature-weights.ts";
+import { countEntryFeatures, featureSpaceOf } from "./features.ts";
+import { collectPostings, type Pause } from "./postings.ts";
+import { buildCharacterRanker, characterRankerBytes } from "./rank-by-characters.ts";
+import { buildWordRanker, wordRankerBytes } from "./rank-by-words.ts";
+import type { Rankers } from "./rankings.ts";
+import { SearchIndex } from "./search-index.ts";
+import { type Language, stemmingOf } from "./stemming.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+export type BuildOptions = { language?: Language; pause?: Pause };
+
+const entriesBetweenPauses = 16;
+/** Measured: an object and its place in an array, beside the text. */
+const bytesPerPassage = 160;
+
+/** Makes a bot's passages searchable; those of one document must follow each other. Calls `pause` every few milliseconds. */
+export async function buildIndex(
+  passages: readonly Passage[],
+  { language = "english", pause = async () => undefined }: BuildOptions = {},
+): Promise<SearchIndex> {
+  const groups = groupPassages(passages);
+  const vocabulary = new Vocabulary(stemmingOf(language));
+  const entries = await readEntries(groups, vocabulary, pause);
+  const space = featureSpaceOf(vocabulary.size, entries);
+  const featuresOf = (owner: number) => featuresAt(entries, owner, space);
+  const postings = await collectPostings(
+    space.wordCount + space.pairCount,
+    entries.length,
+    featuresOf,
+    pause,
+  );
+  const weights = weighFeatures(postings, entries.length, space, vocabulary);
+  const rankers = {
+    words: await buildWordRanker(entries, space, weights, pause),
+    characters: await buildCharacterRanker(
+      entries.map(({ text }) => text),
+      pause,
+    ),
+    titles: await buildCharacterRanker(
+      groups.map(([first]) => first?.title ?? ""),
+      pause,
+    ),
+    classifier: await trainClassifier(entries, space, postings, weights, pause),
+  };
+  const byteSize = textBytes(passages) + vocabulary.byteSize + rankerBytes(rankers);
+  return new SearchIndex({ groups, vocabulary, space, rankers, byteSize });
+}
+
+async function readEntries(groups: readonly Passage[][], vocabulary: Vocabulary, pause: Pause) {
+  const entries: Entry[] = [];
+  for (const [index, group] of groups.entries()) {
+    entries.push(readEntry(group, vocabulary));
+    if (index % entriesBetweenPauses === 0) await pause();
+  }
+  return entries;
+}
+
+function featuresAt(
+  entries: readonly Entry[],
+  owner: number,
+  space: Parameters<typeof countEntryFeatures>[1],
+) {
+  const entry = entries[owner];
+  return entry ? countEntryFeatures(entry, space) : new Map<number, number>();
+}
+
+function textBytes(passages: readonly Passage[]) {
+  return passages.reduce(
+    (sum, { text, heading, title, examples }) =>
+      sum +
+      bytesPerPassage +
+      2 * (text.length + title.length + (heading?.length ?? 0) + examples.join().length),
+    0,
+  );
+}
+
+function rankerBytes({ words, characters, titles, classifier }: Rankers) {
+  return [
+    wordRankerBytes(words),
+    characterRankerBytes(characters),
+    characterRankerBytes(titles),
+    classifierBytes(classifier),
+  ].reduce((sum, bytes) => sum + bytes, 0);
+}

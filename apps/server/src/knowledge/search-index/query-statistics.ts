@@ -1,0 +1,40 @@
+import type { Passage } from "../passages/index.ts";
+import { bestEntries } from "./best.ts";
+import { sharesOf } from "./classifier.ts";
+import { at } from "./postings.ts";
+import { type Question, shareHeld } from "./question.ts";
+import type { Rankings } from "./rankings.ts";
+import type { QueryStatistics } from "./search-result.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Measures how well the best entry fits the question and how far it stands before the others. */
+export function queryStatistics(
+  question: Question,
+  rankings: Rankings,
+  best: readonly Passage[],
+  vocabulary: Vocabulary,
+): QueryStatistics {
+  const [first = 0] = bestEntries(rankings.fused, 1);
+  const words = best.flatMap((passage) => vocabulary.read(textOf(passage)));
+  return {
+    words: question.words.size + question.unknownWords,
+    coverage: shareHeld(question, words),
+    agreement: agreement(rankings, first),
+    characterCosine: at(rankings.characters, first),
+    titleCosine: at(rankings.titles, first),
+    classifierLead: lead(sharesOf(rankings.classifier)),
+  };
+}
+
+function agreement({ words, characters, classifier }: Rankings, first: number) {
+  return [words, characters, classifier].filter((scores) => bestEntries(scores, 1)[0] === first).length / 3;
+}
+
+function lead(shares: Float32Array) {
+  const [first = -1, second = -1] = bestEntries(shares, 2);
+  return at(shares, first) - at(shares, second);
+}
+
+function textOf({ title, heading, text, examples }: Passage) {
+  return [title, heading, text, ...examples].join("\n");
+}

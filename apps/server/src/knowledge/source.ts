@@ -1,0 +1,39 @@
+import type { getSource, Reply } from "@nebulahex/contract";
+import { toTime, toTimeOrNull } from "../platform/clock/index.ts";
+import { extract, type SourceText } from "./passages/index.ts";
+
+export type SourceRow = {
+  id: string;
+  workspace_id: string;
+  bot_id: string;
+  kind: SourceText["kind"];
+  title: string;
+  url: string | null;
+  status: "reading" | "ready" | "failed";
+  error: string | null;
+  document_count: number;
+  passage_count: number;
+  created_at: Date;
+  read_at: Date | null;
+};
+
+/** The documents of a source. One that is a single document is named by the source's own id. */
+export function documentsOf({ id, ...source }: SourceText & { id: string }) {
+  return extract({ ...source, documentId: id });
+}
+
+export function present(row: SourceRow): Reply<typeof getSource> {
+  return {
+    id: row.id,
+    botId: row.bot_id,
+    kind: row.kind,
+    title: row.title,
+    url: row.url,
+    status: row.status,
+    error: row.error,
+    documentCount: row.document_count,
+    passageCount: row.passage_count,
+    createdAt: toTime(row.created_at),
+    readAt: toTimeOrNull(row.read_at),
+  };
+}
