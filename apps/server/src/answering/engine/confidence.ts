@@ -1,0 +1,40 @@
+import { type Calibration, calibration as shipped } from "./calibration.ts";
+import type { Found, MatchFeatures } from "./search.ts";
+
+export type FeatureName = keyof Calibration["weights"];
+
+export type Confidence = { confidence: number; detail: string };
+
+/** The probability that the best document answers the question, with what spoke for and against it. */
+export function confidenceOf({ hits, statistics }: Found, calibration: Calibration = shipped): Confidence {
+  if (hits.length === 0) return { confidence: 0, detail: "Nothing was found." };
+  const parts = confidenceFeatures(statistics).map(([name, value]) => ({
+    name,
+    push: calibration.weights[name] * (value - calibration.means[name]),
+  }));
+  const sum = parts.reduce((total, { push }) => total + push, calibration.intercept);
+  const strongest = parts.sort((one, other) => Math.abs(other.push) - Math.abs(one.push));
+  return {
+    confidence: 1 / (1 + Math.exp(-sum)),
+    detail: strongest.map(({ name, push }) => `${push < 0 ? "−" : "+"} ${labels[name]}`).join(", "),
+  };
+}
+
+/** What the calibration is trained on. Coverage tells more the more was asked. */
+export function confidenceFeatures(match: MatchFeatures): [FeatureName, number][] {
+  return [
+    ["coverage", match.coverage * Math.log(1 + match.words)],
+    ["agreement", match.agreement],
+    ["characters", Math.sqrt(Math.max(0, match.characterCosine))],
+    ["title", match.titleCosine],
+    ["lead", match.classifierLead],
+  ];
+}
+
+const labels: Record<FeatureName, string> = {
+  coverage: "telling words found",
+  agreement: "agreement of the rankers",
+  characters: "likeness to the document",
+  title: "likeness to the title",
+  lead: "lead over the next document",
+};

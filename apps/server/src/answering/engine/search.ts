@@ -1,0 +1,33 @@
+/** A sentence of a passage with the share of the question's telling words that it holds. */
+export type FoundSentence = { text: string; relevance: number };
+
+export type FoundPassage = {
+  documentId: string;
+  title: string;
+  url: string | null;
+  /** 0 to 1, as a share of the best that could be. */
+  score: number;
+  passage: { heading: string | null; text: string; sentences: readonly FoundSentence[] };
+  /** The document was written as the answer to example questions. */
+  isAnswer: boolean;
+};
+
+/** What the match of the best document is like; all 0 to 1 but `words`. */
+export type MatchFeatures = {
+  /** Telling words asked. */
+  words: number;
+  /** Share of their weight that the document holds. */
+  coverage: number;
+  /** Share of the rankers that put it first. */
+  agreement: number;
+  /** Likeness in letter pieces of the question and the whole document, and its title alone. */
+  characterCosine: number;
+  titleCosine: number;
+  /** How far the classifier prefers its first choice to its second. */
+  classifierLead: number;
+};
+
+export type Found = { hits: readonly FoundPassage[]; statistics: MatchFeatures };
+
+/** How the engine asks the bot's knowledge: documents that may answer, best first. */
+export type Search = (question: string) => Found;

@@ -1,0 +1,35 @@
+import type { Citation, TraceStep } from "@nebulahex/contract";
+import type { FoundPassage, Search } from "./search.ts";
+
+export type BotSettings = {
+  greeting?: string;
+  fallbackText: string;
+  handoverText: string;
+  /** 0 to 1; an answer less likely right than this is not given. */
+  threshold: number;
+  /** So many fallbacks in a row, and the last hands over. */
+  fallbacksBeforeHandover: number;
+};
+
+export type TranscriptLine = { author: "visitor" | "bot" | "team"; text: string };
+
+export type TurnInput = {
+  bot: BotSettings;
+  /** What was said since the last resolve, before the question. */
+  transcript: readonly TranscriptLine[];
+  fallbacksInRow: number;
+  question: string;
+  search: Search;
+  /** Milliseconds of a clock that only goes forward; without it the trace carries no times. */
+  now?: () => number;
+};
+
+type Said = { text: string; trace: TraceStep[]; passages: readonly FoundPassage[] };
+
+/** What the bot does with one message of a visitor. */
+export type Turn =
+  | (Said & { kind: "answer"; confidence: number; sources: Citation[] })
+  | (Said & { kind: "fallback"; confidence: number })
+  /** `isFallback` when the last allowed fallback in a row hands over: both events are due. */
+  | (Said & { kind: "handover"; reason: "customer_requested"; confidence: null; isFallback: false })
+  | (Said & { kind: "handover"; reason: "bot_unsure"; confidence: number; isFallback: true });

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { wantsPerson } from "./wants-person.ts";
+
+const offer = "I am not sure. Shall I get a person?";
+
+function isWanted(text: string) {
+  return wantsPerson(text, [], offer).isWanted;
+}
+
+test("people ask for a person in many words", () => {
+  for (const text of [
+    "let me talk to a human",
+    "Agent please!",
+    "could you put me through to your manager",
+    "This is useless. I want to speak with someone else",
+    "please call me back on 555 0100",
+    "i need a real person",
+    "is there anyone I can talk to?",
+    "I don't want to talk to a bot",
+    "i need to spaek to an agnet",
+  ]) {
+    assert.ok(isWanted(text), text);
+  }
+});
+
+test("they ask in other languages too", () => {
+  for (const text of [
+    "Kann ich mit einem Mitarbeiter sprechen?",
+    "Ich möchte einen Menschen sprechen",
+    "Je voudrais parler à un conseiller",
+    "Je veux être rappelé",
+    "Quiero hablar con una persona",
+    "Vorrei parlare con un operatore",
+    "Quero falar com um atendente",
+    "Ik wil een medewerker spreken",
+  ]) {
+    assert.ok(isWanted(text), text);
+  }
+});
+
+test("words that sound like it fool nobody", () => {
+  for (const text of [
+    "is there a human resources department",
+    "are you a real person?",
+    "Am I talking to a bot or a human?",
+    "a table for four people",
+    "I spoke to an agent yesterday, where is my refund",
+    "someone stole my card",
+    "how do I reach more people with ads",
+    "do you work with real estate agents",
+    "what is your contact form",
+    "what are your customer service hours",
+    "Wo finde ich Informationen zu Menschenrechten?",
+    "how do I call the function",
+    "I want to talk about my order",
+  ]) {
+    assert.ok(!isWanted(text), text);
+  }
+});
+
+test("a yes counts only when a person was offered", () => {
+  assert.ok(wantsPerson("Yes, please!", [{ author: "bot", text: offer }], offer).isWanted);
+  assert.ok(!wantsPerson("Yes, please!", [{ author: "bot", text: "We open at nine." }], offer).isWanted);
+  assert.ok(!wantsPerson("yes but when do you open", [{ author: "bot", text: offer }], offer).isWanted);
+});

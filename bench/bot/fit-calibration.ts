@@ -1,0 +1,75 @@
+import type { Calibration } from "../../apps/server/src/answering/engine/calibration.ts";
+import { confidenceFeatures, type FeatureName } from "../../apps/server/src/answering/engine/confidence.ts";
+import type { SearchResult } from "../../apps/server/src/knowledge/search-index/index.ts";
+import type { EvalSet, Query } from "./eval-sets.ts";
+
+export type Example = { query: Query; found: SearchResult; isRight: boolean };
+export type Observed = { set: EvalSet; examples: Example[] };
+
+const penalty = 0.01;
+const rounds = 1500;
+const rate = 0.5;
+
+/** Logistic regression by plain descent over standardised features; every set weighs the same, however large. */
+export function fitCalibration(observed: readonly Observed[]): Calibration {
+  const rows = observed.flatMap(({ examples }) =>
+    examples.map(({ found, isRight }) => ({
+      values: confidenceFeatures(found.statistics).map(([, value]) => value),
+      isRight,
+      weight: 1 / (observed.length * examples.length),
+    })),
+  );
+  const names = confidenceFeatures(firstOf(observed)).map(([name]) => name);
+  const means = names.map((_, index) => sumOf(rows, ({ weight, values }) => weight * (values[index] ?? 0)));
+  const spreads = names.map((_, index) =>
+    Math.sqrt(
+      sumOf(rows, ({ weight, values }) => weight * ((values[index] ?? 0) - (means[index] ?? 0)) ** 2),
+    ),
+  );
+  const inputs = rows.map(({ values, isRight, weight }) => ({
+    values: values.map((value, index) => (value - (means[index] ?? 0)) / (spreads[index] || 1)),
+    isRight,
+    weight,
+  }));
+
+  let weights = names.map(() => 0);
+  let intercept = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    const gradient = names.map(() => 0);
+    let interceptGradient = 0;
+    for (const { values, isRight, weight } of inputs) {
+      const sum = values.reduce((total, value, index) => total + value * (weights[index] ?? 0), intercept);
+      const error = weight * (1 / (1 + Math.exp(-sum)) - (isRight ? 1 : 0));
+      interceptGradient += error;
+      for (const [index, value] of values.entries()) gradient[index] = (gradient[index] ?? 0) + error * value;
+    }
+    intercept -= rate * interceptGradient;
+    weights = weights.map((weight, index) => weight - rate * ((gradient[index] ?? 0) + penalty * weight));
+  }
+  return {
+    intercept: round4(intercept),
+    weights: named(names, (index) => (weights[index] ?? 0) / (spreads[index] || 1)),
+    means: named(names, (index) => means[index] ?? 0),
+  };
+}
+
+function firstOf(observed: readonly Observed[]) {
+  const statistics = observed[0]?.examples[0]?.found.statistics;
+  if (!statistics) throw new Error("There is nothing to fit: the eval folder holds no questions.");
+  return statistics;
+}
+
+function named(names: readonly FeatureName[], valueAt: (index: number) => number) {
+  return Object.fromEntries(names.map((name, index) => [name, round4(valueAt(index))])) as Record<
+    FeatureName,
+    number
+  >;
+}
+
+function sumOf<Row>(rows: readonly Row[], value: (row: Row) => number) {
+  return rows.reduce((sum, row) => sum + value(row), 0);
+}
+
+function round4(value: number) {
+  return Math.round(value * 1e4) / 1e4;
+}
