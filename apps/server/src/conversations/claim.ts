@@ -1,0 +1,24 @@
+import type { claimConversation, Reply } from "@nebulahex/contract";
+import type { Context } from "../platform/context/index.ts";
+import type { MemberScope } from "../platform/scope/index.ts";
+import { getConversation } from "./get-conversation.ts";
+import { tell } from "./news.ts";
+import { conversationClaimed, conversationMissing } from "./problems.ts";
+import { lockConversation, saveAssigned } from "./store.ts";
+
+/** Takes a conversation. Of two who claim at once one wins; the other is told who. */
+export async function claim(
+  ctx: Context,
+  scope: MemberScope,
+  conversationId: string,
+): Promise<Reply<typeof claimConversation>> {
+  return await ctx.db.transaction(async (tx) => {
+    const conversation = await lockConversation(tx, scope, conversationId);
+    if (conversation === null) throw conversationMissing();
+    if (conversation.status === "assigned") throw conversationClaimed(conversation.assignee_member_id);
+
+    await saveAssigned(tx, scope, conversationId, scope.caller.memberId, ctx.clock.now());
+    tell(ctx, tx, conversationId);
+    return await getConversation(tx, scope, conversationId);
+  });
+}

@@ -1,0 +1,74 @@
+import type { EscalationReason, TraceStep, Transcript } from "@nebulahex/contract";
+import { toTime } from "../platform/clock/index.ts";
+import type { Context } from "../platform/context/index.ts";
+import { json, type Tx } from "../platform/db/index.ts";
+import { newId } from "../platform/ids/index.ts";
+import type { Scope } from "../platform/scope/index.ts";
+import { type ConversationRow, placeOf } from "./conversation.ts";
+import { fellBack, type Rejected } from "./fall-back.ts";
+import { type MessageRow, messageSent } from "./message.ts";
+import { listLast } from "./message-store.ts";
+import { news, tell } from "./news.ts";
+import { saveHandOver } from "./store.ts";
+
+type LastWords = {
+  text: string;
+  reason: EscalationReason;
+  inReplyTo?: string;
+  trace?: TraceStep[];
+  /** What the bot could not answer, where that is why. */
+  rejected?: Rejected;
+};
+
+/** Routes a locked conversation to the team: the bot says so, and falls silent. */
+export async function handOver(
+  ctx: Context,
+  tx: Tx,
+  scope: Scope,
+  conversation: ConversationRow,
+  { text, reason, inReplyTo, trace, rejected }: LastWords,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const id = newId("msg");
+  const place = placeOf(conversation);
+  const confidence = rejected?.confidence ?? null;
+  const wasFallback = rejected !== undefined;
+  const said = await listLast(tx, scope, conversation.id, mostMessages - 1);
+
+  await saveHandOver(tx, scope, {
+    conversationId: conversation.id,
+    messageId: id,
+    inReplyTo: inReplyTo ?? null,
+    text,
+    confidence,
+    wasFallback,
+    trace: trace === undefined ? null : json(trace),
+    reason,
+    now,
+    sent: news(messageSent(place, { id, channel: "bot", confidence, wasFallback, at: now })),
+    fallback: rejected === undefined ? null : news(fellBack(place, rejected, now)),
+    escalation: news({
+      conversationId: place.id,
+      botId: place.botId,
+      sessionId: place.sessionId,
+      reason,
+      transcript: transcriptOf(said, { author: "bot", text, at: toTime(now) }),
+      escalatedAt: toTime(now),
+    }),
+  });
+  tell(ctx, tx, conversation.id);
+}
+
+const mostMessages = 100;
+const mostBytes = 64 * 1024;
+
+/** The end of the thread that fits, oldest first. */
+function transcriptOf(said: readonly MessageRow[], last: Transcript[number]): Transcript {
+  const lines = [...said.map(({ author, text, sent_at }) => ({ author, text, at: toTime(sent_at) })), last];
+  let bytes = 2;
+  const tooOld = lines.findLastIndex((line) => {
+    bytes += Buffer.byteLength(JSON.stringify(line)) + 1;
+    return bytes > mostBytes;
+  });
+  return lines.slice(tooOld + 1);
+}

@@ -1,0 +1,111 @@
+import { sql, type Tx } from "../platform/db/index.ts";
+import type { Scope, VisitorScope } from "../platform/scope/index.ts";
+import type { MessageRow } from "./message.ts";
+import type { News } from "./news.ts";
+
+type VisitorMessage = {
+  id: string;
+  text: string;
+  clientMessageId: string;
+  now: Date;
+  dueAt: Date;
+  sent: News;
+};
+type Received = MessageRow & { status: string; reply_claim: string | null };
+
+/**
+ * Stores what the visitor wrote, its thread and its news: one statement. Whoever finds the thread with nobody
+ * answering gets the claim to answer, which is the message's own id. Said before: the constraint messages_sent_once.
+ */
+export function saveVisitorMessage(tx: Tx, scope: VisitorScope, by: VisitorMessage) {
+  const { conversationId, botId, sessionId, locale, page } = scope.caller;
+  return tx.one(sql<Received>`
+    with thread as (
+      insert into conversations as c
+        (id, workspace_id, bot_id, session_id, status, sequence, visitor_sequence,
+         reply_claim, reply_due_at, locale, page, created_at, last_activity_at)
+      values
+        (${conversationId}, ${scope.workspaceId}, ${botId}, ${sessionId}, 'bot', 1, 1,
+         ${by.id}, ${by.dueAt}, ${locale}, ${page}, ${by.now}, ${by.now})
+      on conflict (id) do update set
+        sequence = c.sequence + 1,
+        visitor_sequence = c.sequence + 1,
+        turn = c.turn + (c.status = 'resolved')::int,
+        status = case c.status when 'resolved' then 'bot' else c.status end,
+        reply_claim = case when c.status in ('bot', 'resolved') then coalesce(c.reply_claim, ${by.id}) end,
+        reply_due_at = case when c.status in ('bot', 'resolved') then coalesce(c.reply_due_at, ${by.dueAt}) end,
+        last_activity_at = ${by.now}
+      returning id, workspace_id, sequence, status, reply_claim
+    ), stored as (
+      insert into messages
+        (id, workspace_id, conversation_id, sequence, author, channel, text, client_message_id, sent_at)
+      select ${by.id}, workspace_id, id, sequence, 'visitor', 'widget', ${by.text}, ${by.clientMessageId}, ${by.now}
+      from thread
+      returning *
+    ), news as (
+      select publish_event(${by.sent.id}, workspace_id, 'message.sent', ${by.sent.data}::jsonb, ${by.now})
+      from stored
+    )
+    select stored.*, thread.status, thread.reply_claim from stored, thread, news`);
+}
+
+export function findByClientId(tx: Tx, scope: VisitorScope, clientMessageId: string) {
+  return tx.first(sql<MessageRow>`
+    select * from messages
+    where workspace_id = ${scope.workspaceId} and conversation_id = ${scope.caller.conversationId}
+      and client_message_id = ${clientMessageId}`);
+}
+
+type TeamMessage = {
+  id: string;
+  conversationId: string;
+  channel: "api" | "dashboard";
+  memberId: string | null;
+  assigneeId: string | null;
+  text: string;
+  now: Date;
+  sent: News;
+};
+
+/** Stores a reply of the team's, takes the thread from the bot, and tells it: one statement. */
+export function saveTeamMessage(tx: Tx, scope: Scope, by: TeamMessage) {
+  return tx.first(sql<MessageRow>`
+    with thread as (
+      update conversations set
+        sequence = sequence + 1, answered_sequence = sequence + 1,
+        turn = turn + (status <> 'assigned')::int,
+        assignee_member_id = case status when 'assigned' then assignee_member_id else ${by.assigneeId} end,
+        status = 'assigned', reply_claim = null, reply_due_at = null, waiting_since = null,
+        last_activity_at = ${by.now}
+      where workspace_id = ${scope.workspaceId} and id = ${by.conversationId}
+      returning id, workspace_id, sequence
+    ), stored as (
+      insert into messages
+        (id, workspace_id, conversation_id, sequence, author, channel, text, member_id, api_key_id, sent_at)
+      select ${by.id}, workspace_id, id, sequence, 'team', ${by.channel}, ${by.text},
+        ${by.memberId}, ${scope.apiKeyId}, ${by.now}
+      from thread
+      returning *
+    ), news as (
+      select publish_event(${by.sent.id}, workspace_id, 'message.sent', ${by.sent.data}::jsonb, ${by.now})
+      from stored
+    )
+    select stored.* from stored, news`);
+}
+
+export function listAfter(tx: Tx, scope: Scope, conversationId: string, sequence: number, limit: number) {
+  return tx.all(sql<MessageRow>`
+    select * from messages
+    where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId} and sequence > ${sequence}
+    order by sequence limit ${limit}`);
+}
+
+/** The last messages of a thread, oldest first. */
+export function listLast(tx: Tx, scope: Scope, conversationId: string, limit: number) {
+  return tx.all(sql<MessageRow>`
+    select * from (
+      select * from messages
+      where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId}
+      order by sequence desc limit ${limit}
+    ) as latest order by sequence`);
+}

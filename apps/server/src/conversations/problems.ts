@@ -1,0 +1,28 @@
+import { Problem } from "../platform/problem/index.ts";
+
+export function conversationMissing(): Problem {
+  return new Problem(
+    "conversation.missing",
+    "There is no such conversation in this workspace. List them with GET /api/v1/conversations.",
+  );
+}
+
+export function conversationClaimed(memberId: string | null): Problem {
+  const holder = memberId === null ? "the team, by an API key" : memberId;
+  return new Problem(
+    "conversation.already_claimed",
+    `The conversation is with ${holder}. Take it over with POST /api/v1/actions/assign-conversation.`,
+  );
+}
+
+export function sessionInvalid(): Problem {
+  return new Problem(
+    "visitor_session.invalid",
+    "The session has expired or is not of this server. Start a new one with POST /api/widget/v1/sessions.",
+    { headers: { "www-authenticate": "Bearer" } },
+  );
+}
+
+export function botNotServing(): Problem {
+  return new Problem("bot.missing", "No active bot has this id. Copy the snippet from Bots, Install again.");
+}

@@ -1,0 +1,70 @@
+import type { postMessage, Reply } from "@nebulahex/contract";
+import { capture, findContact } from "../leads/index.ts";
+import { later } from "../platform/clock/index.ts";
+import type { Context } from "../platform/context/index.ts";
+import { type Db, violates } from "../platform/db/index.ts";
+import { newId } from "../platform/ids/index.ts";
+import type { VisitorScope } from "../platform/scope/index.ts";
+import { startTurn } from "./background-turns.ts";
+import { type MessageRow, messageSent, presentToVisitor } from "./message.ts";
+import { findByClientId, saveVisitorMessage } from "./message-store.ts";
+import { news, tell } from "./news.ts";
+import { replyLeaseMs } from "./take-turn.ts";
+
+/** Takes what the visitor wrote, once however often it is sent; the bot answers when it is its turn. */
+export async function receiveMessage(
+  ctx: Context,
+  scope: VisitorScope,
+  text: string,
+  clientMessageId: string,
+): Promise<Reply<typeof postMessage>> {
+  try {
+    return presentToVisitor(await store(ctx, scope, text, clientMessageId));
+  } catch (error) {
+    if (!violates(error, "messages_sent_once")) throw error;
+    const stored = await findByClientId(ctx.db, scope, clientMessageId);
+    if (stored === null) throw error;
+    return presentToVisitor(stored);
+  }
+}
+
+async function store(ctx: Context, scope: VisitorScope, text: string, clientMessageId: string) {
+  const contact = findContact(text);
+  if (contact === null) return await save(ctx, ctx.db, scope, text, clientMessageId);
+
+  return await ctx.db.transaction(async (tx) => {
+    const stored = await save(ctx, tx, scope, text, clientMessageId);
+    const { conversationId, botId, sessionId } = scope.caller;
+    await capture(ctx, tx, scope, { conversationId, botId, sessionId, ...contact, origin: "bot" });
+    return stored;
+  });
+}
+
+async function save(
+  ctx: Context,
+  tx: Db,
+  scope: VisitorScope,
+  text: string,
+  clientMessageId: string,
+): Promise<MessageRow> {
+  const now = ctx.clock.now();
+  const id = newId("msg");
+  const { conversationId, botId, sessionId } = scope.caller;
+  const stored = await saveVisitorMessage(tx, scope, {
+    id,
+    text,
+    clientMessageId,
+    now,
+    dueAt: later(now, replyLeaseMs),
+    sent: news(
+      messageSent(
+        { id: conversationId, botId, sessionId },
+        { id, channel: "widget", confidence: null, wasFallback: false, at: now },
+      ),
+    ),
+  });
+
+  tell(ctx, tx, conversationId);
+  if (stored.reply_claim === id) tx.afterCommit(() => startTurn(ctx, scope.workspaceId, conversationId, id));
+  return stored;
+}

@@ -1,0 +1,33 @@
+import * as promised from "@nebulahex/contract";
+import { type Route, route } from "../platform/http/index.ts";
+import { assign } from "./assign.ts";
+import { captureLead } from "./capture-lead.ts";
+import { claim } from "./claim.ts";
+import { escalate } from "./escalate.ts";
+import { getConversation } from "./get-conversation.ts";
+import { listConversations } from "./list-conversations.ts";
+import { listMessages } from "./list-messages.ts";
+import { resolve } from "./resolve.ts";
+import { sendMessage } from "./send-message.ts";
+
+export const conversationRoutes: Route[] = [
+  route(promised.listConversations, ({ scope, query }, ctx) => listConversations(ctx, scope, query)),
+  route(promised.getConversation, ({ scope, params }, ctx) =>
+    getConversation(ctx.db, scope, params.conversationId),
+  ),
+  route(promised.listMessages, ({ scope, params, query }, ctx) =>
+    listMessages(ctx, scope, params.conversationId, query),
+  ),
+  route(promised.sendMessage, ({ scope, body }, ctx) =>
+    sendMessage(ctx, scope, body.conversationId, body.message),
+  ),
+  route(promised.captureLead, ({ scope, body }, ctx) => captureLead(ctx, scope, body)),
+  route(promised.resolveConversation, ({ scope, body }, ctx) => resolve(ctx, scope, body.conversationId)),
+  route(promised.escalateConversation, ({ scope, body }, ctx) =>
+    escalate(ctx, scope, body.conversationId, scope.apiKeyId === null ? "team" : "api"),
+  ),
+  route(promised.claimConversation, ({ scope, body }, ctx) => claim(ctx, scope, body.conversationId)),
+  route(promised.assignConversation, ({ scope, body }, ctx) =>
+    assign(ctx, scope, body.conversationId, body.memberId),
+  ),
+];

@@ -1,0 +1,98 @@
+import { answerQuestion, type Turn } from "../answering/index.ts";
+import { getBot } from "../bots/index.ts";
+import { later } from "../platform/clock/index.ts";
+import type { Context } from "../platform/context/index.ts";
+import { json } from "../platform/db/index.ts";
+import { newId } from "../platform/ids/index.ts";
+import { type Scope, systemScope } from "../platform/scope/index.ts";
+import { placeOf } from "./conversation.ts";
+import { fellBack } from "./fall-back.ts";
+import { handOver } from "./hand-over.ts";
+import { messageSent } from "./message.ts";
+import { news, tell } from "./news.ts";
+import { lockConversation } from "./store.ts";
+import { findOpenTurn, type OpenTurn, releaseClaim, saveReply } from "./turn-store.ts";
+
+/** How long a turn belongs to who claimed it; after that another process may take it over. */
+export const replyLeaseMs = 10_000;
+
+/** Answers one message after the other until none waits or the thread is no longer the bot's. */
+export async function takeTurn(ctx: Context, workspaceId: string, conversationId: string, claim: string) {
+  const scope = systemScope(workspaceId);
+  for (let hasMore = true; hasMore; ) {
+    const open = await findOpenTurn(ctx.db, scope, conversationId, claim);
+    if (open === null) return void (await releaseClaim(ctx.db, scope, conversationId, claim));
+
+    hasMore = await reply(ctx, scope, open, claim);
+  }
+}
+
+/** Stores what the engine decides. Says whether another message waits. */
+async function reply(ctx: Context, scope: Scope, open: OpenTurn, claim: string): Promise<boolean> {
+  const turn = await decide(ctx, scope, open);
+  if (turn.kind !== "handover") return await say(ctx, scope, open, claim, turn);
+
+  await giveToTeam(ctx, scope, open, claim, turn);
+  return false;
+}
+
+type HandOver = Extract<Turn, { kind: "handover" }>;
+
+async function decide(ctx: Context, scope: Scope, open: OpenTurn): Promise<Turn> {
+  const bot = await getBot(ctx.db, scope, open.bot_id);
+  return await answerQuestion(ctx, scope, {
+    bot,
+    question: open.question,
+    transcript: open.transcript,
+    fallbacksInRow: open.fallbacks_in_row,
+  });
+}
+
+async function say(
+  ctx: Context,
+  scope: Scope,
+  open: OpenTurn,
+  claim: string,
+  turn: Exclude<Turn, { kind: "handover" }>,
+): Promise<boolean> {
+  const now = ctx.clock.now();
+  const id = newId("msg");
+  const place = placeOf(open);
+  const wasFallback = turn.kind === "fallback";
+  const { confidence } = turn;
+  const stored = await saveReply(ctx.db, scope, {
+    conversationId: open.id,
+    turn: open.turn,
+    claim,
+    answers: { id: open.question_id, sequence: open.question_sequence },
+    messageId: id,
+    text: turn.text,
+    confidence,
+    wasFallback,
+    sources: json(turn.kind === "answer" ? turn.sources : []),
+    trace: json(turn.trace),
+    now,
+    dueAt: later(now, replyLeaseMs),
+    sent: news(messageSent(place, { id, channel: "bot", confidence, wasFallback, at: now })),
+    fallback: wasFallback ? news(fellBack(place, { question: open.question, confidence }, now)) : null,
+  });
+  if (stored === null) return false;
+
+  tell(ctx, ctx.db, open.id);
+  return stored.has_more;
+}
+
+async function giveToTeam(ctx: Context, scope: Scope, open: OpenTurn, claim: string, turn: HandOver) {
+  await ctx.db.transaction(async (tx) => {
+    const conversation = await lockConversation(tx, scope, open.id);
+    if (conversation?.status !== "bot" || conversation.turn !== open.turn || conversation.reply_claim !== claim) return;
+
+    await handOver(ctx, tx, scope, conversation, {
+      text: turn.text,
+      reason: turn.reason,
+      inReplyTo: open.question_id,
+      trace: turn.trace,
+      ...(turn.isFallback && { rejected: { question: open.question, confidence: turn.confidence } }),
+    });
+  });
+}

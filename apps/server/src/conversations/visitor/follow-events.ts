@@ -1,0 +1,60 @@
+import type { Context } from "../../platform/context/index.ts";
+import type { EventStream } from "../../platform/http/index.ts";
+import type { VisitorScope } from "../../platform/scope/index.ts";
+import { presentToVisitor } from "../message.ts";
+import { listAfter } from "../message-store.ts";
+import { channelOf } from "../news.ts";
+import { readState, type VisitorState } from "./state.ts";
+
+const mostAtOnce = 200;
+
+/** Streams a visitor's thread: its state on every connect, then each message once, from where the visitor lost us. */
+export async function followEvents(ctx: Context, scope: VisitorScope, stream: EventStream): Promise<void> {
+  let sequence = Math.max(0, Number.parseInt(stream.lastEventId ?? "0", 10) || 0);
+  let known: VisitorState | null = null;
+
+  async function sendNews() {
+    const state = await readState(ctx.db, scope);
+    if (known?.turn !== state.turn || known.status !== state.status)
+      stream.send({ event: "state", data: state });
+    known = state;
+
+    let messages = await listAfter(ctx.db, scope, scope.caller.conversationId, sequence, mostAtOnce);
+    while (messages.length > 0) {
+      for (const message of messages) {
+        sequence = message.sequence;
+        stream.send({ event: "message", id: String(sequence), data: presentToVisitor(message) });
+      }
+      if (messages.length < mostAtOnce) return;
+      messages = await listAfter(ctx.db, scope, scope.caller.conversationId, sequence, mostAtOnce);
+    }
+  }
+
+  const refresh = oneAtATime(sendNews, (error) => {
+    ctx.log.warn({ err: error }, "a visitor's stream could not read; it is closed to be resumed");
+    stream.close();
+  });
+  stream.onClose(ctx.bus.subscribe(channelOf(scope.caller.conversationId), refresh));
+  refresh();
+}
+
+/** Runs `work` when called; a call while it runs makes it run once more, for it may have read too early. */
+function oneAtATime(work: () => Promise<void>, onFailure: (error: unknown) => void): () => void {
+  let isRunning = false;
+  let isStale = false;
+  return async function run() {
+    isStale = true;
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (isStale) {
+        isStale = false;
+        await work();
+      }
+    } catch (error) {
+      onFailure(error);
+    } finally {
+      isRunning = false;
+    }
+  };
+}
