@@ -1,0 +1,110 @@
+import type { ConversationStatus, EventName, Role } from "@nebulahex/contract";
+import type { Identity } from "../identity/index.ts";
+import type { Context } from "../platform/context/index.ts";
+import { sql } from "../platform/db/index.ts";
+import { newId } from "../platform/ids/index.ts";
+import type { Answer, Call, Caller } from "./call.ts";
+import { until } from "./until.ts";
+import { Visitor } from "./visitor.ts";
+
+export type Stage = { ctx: Context; identity: Identity; call: Call; url: string };
+
+/** A workspace of the cast with its owner, the owner's key, and a bot. */
+export class Company {
+  readonly workspaceId: string;
+  readonly owner: Caller;
+  readonly key: Caller;
+  readonly keyId: string;
+  readonly botId: string;
+  readonly #stage: Stage;
+
+  constructor(
+    stage: Stage,
+    cast: { workspaceId: string; owner: Caller; key: Caller; keyId: string; botId: string },
+  ) {
+    this.#stage = stage;
+    this.workspaceId = cast.workspaceId;
+    this.owner = cast.owner;
+    this.key = cast.key;
+    this.keyId = cast.keyId;
+    this.botId = cast.botId;
+  }
+
+  static async open(stage: Stage, name: string): Promise<Company> {
+    const { identity, call } = stage;
+    const user = await identity.createUser({ name: `${name} Owner`, email: newEmail() });
+    const owner = await signIn(stage, user.id);
+    const workspace = await call("POST", "/api/v1/workspaces", { as: owner, body: { name } });
+    const made = await call("POST", "/api/v1/auth/keys", { as: owner, body: { name: "First key" } });
+    const shown = await call("POST", `/api/v1/auth/keys/${made.body.keyId}/reveal`, { as: owner });
+    const key = { authorization: `Bearer ${shown.body.key}` };
+    const bot = await call("POST", "/api/v1/bots", { as: key, body: { name: `${name} Bot` } });
+    return new Company(stage, {
+      workspaceId: workspace.body.id,
+      owner,
+      key,
+      keyId: made.body.keyId,
+      botId: bot.body.id,
+    });
+  }
+
+  /** Somebody of the company, signed in. */
+  async member(role: Role): Promise<{ memberId: string; session: Caller }> {
+    const { ctx, identity } = this.#stage;
+    const user = await identity.createUser({ name: `The ${role}`, email: newEmail() });
+    const memberId = newId("mem");
+    await ctx.db.run(sql`
+      insert into members (id, workspace_id, user_id, role, created_at)
+      values (${memberId}, ${this.workspaceId}, ${user.id}, ${role}, ${ctx.clock.now()})`);
+    return { memberId, session: await signIn(this.#stage, user.id) };
+  }
+
+  call(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
+    return this.#stage.call(method, `/api/v1${path}`, { as: this.key, body });
+  }
+
+  /** Teaches the bot a text, and waits until it knows it. */
+  async knows(title: string, content: string, kind = "markdown"): Promise<string> {
+    const made = await this.call("POST", `/bots/${this.botId}/sources`, { kind, title, content });
+    return until(`"${title}" is read`, async () => {
+      const { body } = await this.call("GET", `/sources/${made.body.id}`);
+      return body.status === "reading" ? null : body.id;
+    });
+  }
+
+  visitor(): Promise<Visitor> {
+    return Visitor.enter(this.#stage, this.botId);
+  }
+
+  /** A conversation in a state, reached as it would be: by what visitor and team do. */
+  async conversation({ status }: { status: ConversationStatus }): Promise<string> {
+    const visitor = await this.visitor();
+    if (status === "bot") await visitor.says("Hello there");
+    else await visitor.presses("person");
+    const id = visitor.conversationId;
+    if (status === "assigned") await this.sends(id, "How can I help?");
+    if (status === "resolved") await this.resolves(id);
+    return id;
+  }
+
+  sends(conversationId: string, message: string): Promise<Answer> {
+    return this.call("POST", "/actions/send-message", { conversationId, message });
+  }
+
+  resolves(conversationId: string): Promise<Answer> {
+    return this.call("POST", "/actions/resolve-conversation", { conversationId });
+  }
+
+  subscribes(event: EventName, targetUrl: string): Promise<Answer> {
+    return this.call("POST", "/hooks", { event, targetUrl });
+  }
+}
+
+async function signIn({ ctx, identity }: Stage, userId: string): Promise<Caller> {
+  const { cookie } = await identity.openSession(userId);
+  return { cookie, origin: ctx.config.publicUrl };
+}
+
+function newEmail(): string {
+  return `${newId("usr")}@people.example`;
+}

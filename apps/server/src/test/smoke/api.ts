@@ -1,0 +1,45 @@
+/** A client of the API as an integrator without an SDK would write it. */
+export type Api = ReturnType<typeof openApi>;
+
+export function openApi(url: string, headers: Record<string, string>) {
+  // biome-ignore lint/suspicious/noExplicitAny: the smoke reads answers as a client without types does.
+  return async function call(method: string, path: string, body?: unknown): Promise<any> {
+    const type = body === undefined ? {} : { "content-type": "application/json" };
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { ...type, ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    return text === "" ? null : JSON.parse(text);
+  };
+}
+
+/** All pages of a list, one after the other. */
+export async function listAll<Row>(call: Api, path: string, plural: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  let cursor: string | null = null;
+  do {
+    const next: string = cursor === null ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const page = await call("GET", `${path}?limit=100${next}`);
+    rows.push(...page[plural]);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return rows;
+}
+
+/** Signs up somebody new and answers their calls by session. */
+export async function signUp(url: string, email: string): Promise<Api> {
+  const answer = await fetch(`${url}/api/auth/sign-up/email`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: url },
+    body: JSON.stringify({ name: "Ada", email, password: "correct horse battery staple" }),
+  });
+  if (!answer.ok) throw new Error(`Sign-up answered ${answer.status}: ${await answer.text()}`);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((set) => set.split(";")[0])
+    .join("; ");
+  return openApi(url, { cookie, origin: url });
+}

@@ -1,0 +1,51 @@
+import type { VisitorMessage } from "@nebulahex/contract";
+import { newId } from "../platform/ids/index.ts";
+import type { Answer, Caller } from "./call.ts";
+import type { Stage } from "./company.ts";
+import { until } from "./until.ts";
+
+/** Somebody in a company's chat. */
+export class Visitor {
+  readonly conversationId: string;
+  readonly sessionId: string;
+  readonly token: Caller;
+  readonly #stage: Stage;
+
+  constructor(stage: Stage, session: { conversationId: string; sessionId: string; token: string }) {
+    this.#stage = stage;
+    this.conversationId = session.conversationId;
+    this.sessionId = session.sessionId;
+    this.token = { authorization: `Bearer ${session.token}` };
+  }
+
+  static async enter(stage: Stage, botId: string): Promise<Visitor> {
+    const { body } = await stage.call("POST", "/api/widget/v1/sessions", { body: { botId } });
+    return new Visitor(stage, body);
+  }
+
+  call(method: "GET" | "POST", path: string, body?: unknown): Promise<Answer> {
+    return this.#stage.call(method, `/api/widget/v1${path}`, { as: this.token, body });
+  }
+
+  says(text: string, clientMessageId: string = newId("msg")): Promise<Answer> {
+    return this.call("POST", "/messages", { text, clientMessageId });
+  }
+
+  /** Writes, and waits for the next message that is not the visitor's own. */
+  async asks(text: string): Promise<VisitorMessage> {
+    const { body } = await this.says(text);
+    return until(`"${text}" is answered`, async () => {
+      const messages = await this.messages();
+      return messages.find(({ author, sequence }) => author !== "visitor" && sequence > body.sequence);
+    });
+  }
+
+  presses(button: "person"): Promise<Answer> {
+    return this.call("POST", `/${button}`);
+  }
+
+  async messages(): Promise<VisitorMessage[]> {
+    const { body } = await this.call("GET", "/messages");
+    return body.messages;
+  }
+}

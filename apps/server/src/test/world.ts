@@ -1,0 +1,61 @@
+import type { TestContext } from "node:test";
+import { createApp, startWork } from "../app.ts";
+import { createIdentity } from "../identity/index.ts";
+import { createMemoryBus } from "../platform/bus/index.ts";
+import { type Config, readConfig } from "../platform/config/index.ts";
+import type { Context } from "../platform/context/index.ts";
+import { jobs } from "../platform/jobs/index.ts";
+import { createMemoryLimiter } from "../platform/limiter/index.ts";
+import { openLog } from "../platform/log/index.ts";
+import { createOutbound } from "../platform/outbound/index.ts";
+import { createSecrets } from "../platform/secrets/index.ts";
+import { type Call, caller } from "./call.ts";
+import { type GivenClock, givenClock } from "./clock.ts";
+import { Company } from "./company.ts";
+import { openTestDatabase } from "./database.ts";
+
+export type World = {
+  ctx: Context;
+  clock: GivenClock;
+  call: Call;
+  /** The address of a server that really listens, for streams. */
+  url: string;
+  acme: Company;
+  globex: Company;
+};
+
+const settings = { PUBLIC_URL: "https://chat.example", OUTBOUND_ALLOWED_TARGETS: "webhooks:127.0.0.0/8" };
+
+/** The whole product on a database of its own, with a clock that the test moves and two companies that do not know each other. */
+export async function openWorld(t: TestContext, more: Record<string, string> = {}): Promise<World> {
+  const { db, connection, drop } = await openTestDatabase();
+  const clock = givenClock();
+  const config: Config = readConfig({ ...settings, ...more });
+  const log = openLog("silent");
+  const ctx: Context = {
+    config,
+    log,
+    clock,
+    db,
+    jobs,
+    bus: createMemoryBus(log),
+    limiter: createMemoryLimiter(),
+    secrets: createSecrets(new Uint8Array(32).fill(7)),
+    outbound: createOutbound({ allowedTargets: config.outboundAllowedTargets }),
+  };
+  const identity = await createIdentity(ctx, connection);
+  const work = await startWork(ctx, db.pool);
+  const server = createApp(ctx, identity);
+  const url = await server.listen({ port: 0 });
+  t.after(async () => {
+    await server.close();
+    await work.stop();
+    await identity.close();
+    await ctx.outbound.close();
+    await drop();
+  });
+
+  const call = caller(server);
+  const company = (name: string) => Company.open({ ctx, identity, call, url }, name);
+  return { ctx, clock, call, url, acme: await company("Acme"), globex: await company("Globex") };
+}
