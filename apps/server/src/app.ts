@@ -14,6 +14,7 @@ import { knowledgeJobs, knowledgeRoutes } from "./knowledge/index.ts";
 import { leadRoutes } from "./leads/index.ts";
 import type { Context } from "./platform/context/index.ts";
 import { type Authenticator, answerHealth, createServer, type Route } from "./platform/http/index.ts";
+import { idempotencyJobs, idempotencySchedules } from "./platform/idempotency/index.ts";
 import { type JobTable, runJobs, type Schedule } from "./platform/jobs/index.ts";
 import { sessionAuthenticator, workspaceRoutes } from "./workspaces/index.ts";
 
@@ -29,8 +30,12 @@ export const routes: readonly Route[] = [
   ...visitorRoutes,
 ];
 
-const jobs = (ctx: Context): JobTable => ({ ...keyJobs(ctx), ...knowledgeJobs(ctx) });
-const schedules: readonly Schedule[] = [...keySchedules];
+const jobs = (ctx: Context): JobTable => ({
+  ...idempotencyJobs(ctx),
+  ...keyJobs(ctx),
+  ...knowledgeJobs(ctx),
+});
+const schedules: readonly Schedule[] = [...idempotencySchedules, ...keySchedules];
 
 /** The web side: every route behind the authenticators, and sign-in. */
 export function createApp(ctx: Context, identity: Identity) {

@@ -44,9 +44,13 @@ export const createHook = operation({
     event: z.enum(eventNames),
     targetUrl: z.string(),
     description: z.string().nullable(),
-    signingSecret: z.string(),
+    signingSecret: z
+      .string()
+      .optional()
+      .describe("Shown here only; a replay by Idempotency-Key comes without it."),
     createdAt: time,
   }),
+  secret: "signingSecret",
   problems: ["hook.target_refused"],
 });
 

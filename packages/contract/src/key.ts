@@ -61,6 +61,7 @@ export const revealKey = operation({
   summary: "Shows the value of a new key, once, to its maker, within 10 minutes",
   status: 200,
   reply: z.object({ keyId: id("key"), key: z.string() }),
+  showsOnce: true,
   problems: ["key.missing", "key.not_maker", "key.already_revealed", "key.reveal_expired"],
 });
 

@@ -24,6 +24,10 @@ export type Operation = {
   /** Absent where nothing is answered (204) or where the answer is a stream of server-sent events. */
   readonly reply?: z.ZodType;
   readonly stream?: true;
+  /** A field of the reply that a replay by Idempotency-Key leaves out, for it is shown once. */
+  readonly secret?: string;
+  /** The reply is nothing but a secret: it is never stored, and a repeat is a new call. */
+  readonly showsOnce?: true;
   /** Errors of this operation besides those that any call can meet. */
   readonly problems?: readonly ErrorCode[];
 };
@@ -39,4 +43,4 @@ type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}
 export type Params<O extends Operation> = { readonly [Name in ParameterNames<O["path"]>]: string };
 export type Query<O extends Operation> = O extends { query: z.ZodObject } ? z.output<O["query"]> : undefined;
 export type Body<O extends Operation> = O extends { body: z.ZodType } ? z.output<O["body"]> : undefined;
-export type Reply<O extends Operation> = O extends { reply: z.ZodType } ? z.input<O["reply"]> : void;
+export type Reply<O extends Operation> = O extends { reply: z.ZodType } ? z.input<O["reply"]> : unknown;

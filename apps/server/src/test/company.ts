@@ -59,6 +59,15 @@ export class Company {
     return { memberId, session: await signIn(this.#stage, user.id) };
   }
 
+  /** A key that may call as often as a test needs. */
+  async busyKey(): Promise<Caller> {
+    const { call } = this.#stage;
+    const body = { name: "Busy", rateLimitPerMinute: 100_000 };
+    const { keyId } = (await call("POST", "/api/v1/auth/keys", { as: this.owner, body })).body;
+    const shown = await call("POST", `/api/v1/auth/keys/${keyId}/reveal`, { as: this.owner });
+    return { authorization: `Bearer ${shown.body.key}` };
+  }
+
   call(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
     return this.#stage.call(method, `/api/v1${path}`, { as: this.key, body });
   }

@@ -13,3 +13,8 @@ export function isAway(error: unknown): boolean {
   const code = "code" in error ? String(error.code) : "";
   return away.has(code) || /^Connection terminated|not queryable/.test(error.message);
 }
+
+/** Whether a statement waited for a lock longer than it may. */
+export function isLockTimeout(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "55P03";
+}

@@ -1,14 +1,15 @@
 import type { Method } from "@nebulahex/contract";
 import Fastify, {
-  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from "fastify";
 import type { Context } from "../context/index.ts";
 import { newId } from "../ids/index.ts";
 import { Problem } from "../problem/index.ts";
+import { type AnyInput, answer } from "./answer.ts";
 import { type Authenticator, authorize, type Caller } from "./caller.ts";
 import { allowAnyOrigin } from "./cross-origin.ts";
 import { closeEventStreams, openEventStream } from "./event-stream.ts";
@@ -16,7 +17,7 @@ import { fail } from "./fail.ts";
 import { addressLimit, takeOne } from "./rate-limit.ts";
 import { readInput } from "./read-input.ts";
 import { readJson } from "./read-json.ts";
-import type { Input, Route } from "./route.ts";
+import type { Route } from "./route.ts";
 
 const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const mostBodyBytes = 10 * 1024 * 1024;
@@ -65,17 +66,14 @@ function add(server: FastifyInstance, ctx: Context, route: Route, authenticators
     },
     handler: async (request, reply) => {
       const caller = request.getDecorator<Caller>("caller");
-      const input = { ...readInput(operation, request), ...caller, caller } as unknown as Input<
-        typeof operation
-      >;
+      const input = { ...readInput(operation, request), ...caller, caller } as unknown as AnyInput;
       if ("follow" in route) return route.follow(input, ctx, openEventStream(request, reply));
 
-      const answer = await route.handle(input, ctx);
-      if (operation.reply === undefined) return reply.code(operation.status).send();
-      return reply
-        .code(operation.status)
-        .type("application/json; charset=utf-8")
-        .send(JSON.stringify(operation.reply.parse(answer)));
+      const { status, body, isReplay } = await answer(ctx, route, request, input);
+      reply.code(status);
+      if (isReplay) reply.header("idempotent-replayed", "true");
+      if (body === null) return reply.send();
+      return reply.type("application/json; charset=utf-8").send(body);
     },
   });
 }

@@ -1,0 +1,2 @@
+export { idempotencyJobs, idempotencySchedules, type Once, type Reply, runOnce } from "./run-once.ts";
+export type { CallId } from "./store.ts";
