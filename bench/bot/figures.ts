@@ -67,7 +67,8 @@ function three(value: number) {
   return value.toFixed(3).replace(/^0/, "");
 }
 
-function seeded(seed: number) {
+/** Chance that is the same each time. */
+export function seeded(seed: number) {
   let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

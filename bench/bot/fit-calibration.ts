@@ -47,7 +47,7 @@ export function fitCalibration(observed: readonly Observed[]): Calibration {
     weights = weights.map((weight, index) => weight - rate * ((gradient[index] ?? 0) + penalty * weight));
   }
   return {
-    intercept: round4(intercept),
+    intercept: round2(intercept),
     weights: named(names, (index) => (weights[index] ?? 0) / (spreads[index] || 1)),
     means: named(names, (index) => means[index] ?? 0),
   };
@@ -60,7 +60,7 @@ function firstOf(observed: readonly Observed[]) {
 }
 
 function named(names: readonly FeatureName[], valueAt: (index: number) => number) {
-  return Object.fromEntries(names.map((name, index) => [name, round4(valueAt(index))])) as Record<
+  return Object.fromEntries(names.map((name, index) => [name, round2(valueAt(index))])) as Record<
     FeatureName,
     number
   >;
@@ -70,6 +70,6 @@ function sumOf<Row>(rows: readonly Row[], value: (row: Row) => number) {
   return rows.reduce((sum, row) => sum + value(row), 0);
 }
 
-function round4(value: number) {
-  return Math.round(value * 1e4) / 1e4;
+function round2(value: number) {
+  return Math.round(value * 100) / 100;
 }

@@ -3,6 +3,7 @@ import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { deletePassages } from "./passage-store.ts";
 import { sourceMissing } from "./problems.ts";
+import { isKnown } from "./source.ts";
 import * as store from "./store.ts";
 
 /** Makes the bot forget a source; its next answer does without. */
@@ -13,7 +14,8 @@ export async function deleteSource({ db }: Context, scope: Scope, sourceId: stri
 
     await deletePassages(tx, scope, source.bot_id, sourceId);
     await store.deleteSource(tx, scope, sourceId);
-    if (source.status !== "ready") return;
-    await reviseKnowledge(tx, scope, source.bot_id, { sources: -1, passages: -source.passage_count });
+    if (isKnown(source)) {
+      await reviseKnowledge(tx, scope, source.bot_id, { sources: -1, passages: -source.passage_count });
+    }
   });
 }

@@ -3,7 +3,7 @@ import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { replacePassages } from "./passage-store.ts";
 import { cutIntoPassages, type Passage, type SourceText } from "./passages/index.ts";
-import { documentsOf } from "./source.ts";
+import { documentsOf, isKnown } from "./source.ts";
 import { findUnread, lockSource, saveFailed, saveReady } from "./store.ts";
 
 /** Reads a source into passages that the bot answers from. What is read, failed or gone stays as it is. */
@@ -43,6 +43,9 @@ async function keep(
     const counts = { documents: documentCount, passages: passages.length };
     await replacePassages(tx, scope, { botId: source.bot_id, sourceId, passages });
     await saveReady(tx, scope, sourceId, counts, clock.now());
-    await reviseKnowledge(tx, scope, source.bot_id, { sources: 1, passages: passages.length });
+    await reviseKnowledge(tx, scope, source.bot_id, {
+      sources: isKnown(source) ? 0 : 1,
+      passages: passages.length - source.passage_count,
+    });
   });
 }

@@ -22,6 +22,11 @@ export function documentsOf({ id, ...source }: SourceText & { id: string }) {
   return extract({ ...source, documentId: id });
 }
 
+/** Whether the bot answers from it now, be it being read again. */
+export function isKnown({ passage_count }: Pick<SourceRow, "passage_count">): boolean {
+  return passage_count > 0;
+}
+
 export function present(row: SourceRow): Reply<typeof getSource> {
   return {
     id: row.id,

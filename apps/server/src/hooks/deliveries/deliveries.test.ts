@@ -155,6 +155,7 @@ test("a target that hangs does not delay another's deliveries", async (t) => {
   await receiver.gets(30);
 
   assert.equal(hanging.received.length, 8);
+  hanging.hangUp();
 });
 
 test("what a killed process had taken is delivered when its lease ends", async (t) => {

@@ -15,6 +15,11 @@ export async function openReceiver(t: TestContext) {
     url: "",
     received,
     reply: { status: 204 } as Reply,
+    /** Lets those go that wait for an answer. */
+    hangUp() {
+      receiver.reply = { status: 204 };
+      server.closeAllConnections();
+    },
     /** The deliveries once there are that many, and no more than that. */
     async gets(count: number): Promise<Received[]> {
       await until(`${count} deliveries arrived`, () => received.length >= count);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { later } from "../../platform/clock/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import { type Loop, startLoop } from "../../platform/jobs/index.ts";
@@ -11,10 +12,11 @@ const mostAtOnce = 256;
 const mostPerHook = 8;
 /** Longer than an attempt and the writing of its outcome, or a slow target would get everything twice. */
 const leaseMs = 2 * timeoutMs;
+const mostStopMs = 5000;
 
 /**
  * Sends what is due. Woken by the bus, and each second in case a hint got lost. Attempts run beside each other; what
- * dies on the way is due again when its lease ends. A stop lets running attempts finish.
+ * dies on the way is due again when its lease ends. A stop gives running attempts five seconds to finish.
  */
 export function startDeliveries(ctx: Context): Loop {
   const attempts = new Map<Promise<void>, string>();
@@ -65,7 +67,7 @@ export function startDeliveries(ctx: Context): Loop {
     async stop() {
       leave();
       await loop.stop();
-      await Promise.all(attempts.keys());
+      await Promise.race([Promise.all(attempts.keys()), pause(mostStopMs, undefined, { ref: false })]);
       await recordFinished();
     },
   };

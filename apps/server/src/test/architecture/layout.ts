@@ -42,7 +42,7 @@ export const foundations = ["answering/engine", "knowledge/passages", "knowledge
 export const homes = {
   environment: platform("config"),
   sql: platform("db", "embedded-postgres", "idempotency"),
-  network: [...platform("outbound", "embedded-postgres"), "cli/smoke"],
+  network: platform("outbound", "embedded-postgres"),
   time: platform("clock", "log"),
   randomness: platform("ids", "secrets"),
 };
