@@ -28,6 +28,13 @@ export function findBot(tx: Tx, scope: Scope, id: string) {
     select * from bots where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null`);
 }
 
+/** The bot of a conversation, which outlives its bot: a deleted one is switched off. */
+export function findBotOfThread(tx: Tx, scope: Scope, id: string) {
+  return tx.one(sql<BotRow>`
+    select *, is_active and deleted_at is null as is_active from bots
+    where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
 /** The one look-up without a scope: a visitor's page knows only its bot. */
 export function findPublicBot(tx: Tx, id: string) {
   return tx.first(sql<{ id: string; workspaceId: string; name: string; greeting: string }>`

@@ -3,9 +3,9 @@ import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { getMember } from "../workspaces/index.ts";
 import { getConversation } from "./get-conversation.ts";
-import { tell } from "./news.ts";
 import { conversationMissing } from "./problems.ts";
 import { lockConversation, saveAssigned, saveWaiting } from "./store.ts";
+import { tell } from "./tell.ts";
 
 /** Gives a conversation to a member, or back to everybody. What nobody has yet stays as it is. */
 export async function assign(

@@ -2,9 +2,9 @@ import type { claimConversation, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import type { MemberScope } from "../platform/scope/index.ts";
 import { getConversation } from "./get-conversation.ts";
-import { tell } from "./news.ts";
 import { conversationClaimed, conversationMissing } from "./problems.ts";
 import { lockConversation, saveAssigned } from "./store.ts";
+import { tell } from "./tell.ts";
 
 /** Takes a conversation. Of two who claim at once one wins; the other is told who. */
 export async function claim(

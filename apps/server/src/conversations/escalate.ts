@@ -1,5 +1,5 @@
 import type { EscalationReason, escalateConversation, Reply } from "@nebulahex/contract";
-import { getBot } from "../bots/index.ts";
+import { getBotOfThread } from "../bots/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { isWithTeam } from "./conversation.ts";
@@ -19,7 +19,7 @@ export async function escalate(
     const conversation = await lockConversation(tx, scope, conversationId);
     if (conversation === null) throw conversationMissing();
     if (!isWithTeam(conversation)) {
-      const { handoverText } = await getBot(tx, scope, conversation.bot_id);
+      const { handoverText } = await getBotOfThread(tx, scope, conversation.bot_id);
       await handOver(ctx, tx, scope, conversation, { text: handoverText, reason });
     }
     return await getConversation(tx, scope, conversationId);

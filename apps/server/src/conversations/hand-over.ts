@@ -8,8 +8,9 @@ import { type ConversationRow, placeOf } from "./conversation.ts";
 import { fellBack, type Rejected } from "./fall-back.ts";
 import { type MessageRow, messageSent } from "./message.ts";
 import { listLast } from "./message-store.ts";
-import { news, tell } from "./news.ts";
+import { news } from "./news.ts";
 import { saveHandOver } from "./store.ts";
+import { tell } from "./tell.ts";
 
 type LastWords = {
   text: string;

@@ -8,8 +8,9 @@ import type { VisitorScope } from "../platform/scope/index.ts";
 import { startTurn } from "./background-turns.ts";
 import { type MessageRow, messageSent, presentToVisitor } from "./message.ts";
 import { findByClientId, saveVisitorMessage } from "./message-store.ts";
-import { news, tell } from "./news.ts";
+import { news } from "./news.ts";
 import { replyLeaseMs } from "./take-turn.ts";
+import { tell } from "./tell.ts";
 
 /** Takes what the visitor wrote, once however often it is sent; the bot answers when it is its turn. */
 export async function receiveMessage(

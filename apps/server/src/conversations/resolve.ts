@@ -2,9 +2,9 @@ import type { Reply, resolveConversation } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { getConversation } from "./get-conversation.ts";
-import { tell } from "./news.ts";
 import { conversationMissing } from "./problems.ts";
 import { lockConversation, saveResolved } from "./store.ts";
+import { tell } from "./tell.ts";
 
 /** Ends the team's turn. The bot answers the visitor's next message. */
 export async function resolve(

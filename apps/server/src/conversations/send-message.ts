@@ -6,9 +6,10 @@ import type { MemberScope } from "../platform/scope/index.ts";
 import { placeOf } from "./conversation.ts";
 import { messageSent } from "./message.ts";
 import { saveTeamMessage } from "./message-store.ts";
-import { news, tell } from "./news.ts";
+import { news } from "./news.ts";
 import { conversationMissing } from "./problems.ts";
 import { lockConversation } from "./store.ts";
+import { tell } from "./tell.ts";
 
 /** Replies as the team. The bot is silent from here to the resolve. */
 export async function sendMessage(

@@ -1,5 +1,6 @@
+import type { TraceStep } from "@nebulahex/contract";
 import { answerQuestion, type Turn } from "../answering/index.ts";
-import { getBot } from "../bots/index.ts";
+import { getBotOfThread } from "../bots/index.ts";
 import { later } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { json } from "../platform/db/index.ts";
@@ -9,8 +10,9 @@ import { placeOf } from "./conversation.ts";
 import { fellBack } from "./fall-back.ts";
 import { handOver } from "./hand-over.ts";
 import { messageSent } from "./message.ts";
-import { news, tell } from "./news.ts";
+import { news } from "./news.ts";
 import { lockConversation } from "./store.ts";
+import { tell } from "./tell.ts";
 import { findOpenTurn, type OpenTurn, releaseClaim, saveReply } from "./turn-store.ts";
 
 /** How long a turn belongs to who claimed it; after that another process may take it over. */
@@ -36,10 +38,23 @@ async function reply(ctx: Context, scope: Scope, open: OpenTurn, claim: string):
   return false;
 }
 
-type HandOver = Extract<Turn, { kind: "handover" }>;
+type HandOver = Extract<Turn, { kind: "handover" }> | SwitchedOff;
+type SwitchedOff = {
+  kind: "handover";
+  reason: "bot_unsure";
+  text: string;
+  trace: TraceStep[];
+  isFallback: false;
+};
 
-async function decide(ctx: Context, scope: Scope, open: OpenTurn): Promise<Turn> {
-  const bot = await getBot(ctx.db, scope, open.bot_id);
+async function decide(ctx: Context, scope: Scope, open: OpenTurn): Promise<Turn | SwitchedOff> {
+  const bot = await getBotOfThread(ctx.db, scope, open.bot_id);
+  if (!bot.isActive) {
+    const trace = [
+      { step: "bot", outcome: "switched off", detail: "A bot that is off gives its threads to the team." },
+    ];
+    return { kind: "handover", reason: "bot_unsure", text: bot.handoverText, trace, isFallback: false };
+  }
   return await answerQuestion(ctx, scope, {
     bot,
     question: open.question,
@@ -85,7 +100,12 @@ async function say(
 async function giveToTeam(ctx: Context, scope: Scope, open: OpenTurn, claim: string, turn: HandOver) {
   await ctx.db.transaction(async (tx) => {
     const conversation = await lockConversation(tx, scope, open.id);
-    if (conversation?.status !== "bot" || conversation.turn !== open.turn || conversation.reply_claim !== claim) return;
+    if (
+      conversation?.status !== "bot" ||
+      conversation.turn !== open.turn ||
+      conversation.reply_claim !== claim
+    )
+      return;
 
     await handOver(ctx, tx, scope, conversation, {
       text: turn.text,

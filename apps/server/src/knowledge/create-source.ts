@@ -18,24 +18,16 @@ export async function createSource(
   botId: string,
   { kind, title, content, url }: Body<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
+  await getBot(db, scope, botId);
   const id = newId("src");
-  const byteSize = Buffer.byteLength(content);
-  return await db.transaction(async (tx) => {
-    await getBot(tx, scope, botId);
-    const faults = kind === "jsonl" ? documentsOf({ id, kind, title, content }).faults : [];
-    if (faults.length > 0) throw sourceUnreadable(faults);
+  const faults = kind === "jsonl" ? documentsOf({ id, kind, title, content }).faults : [];
+  if (faults.length > 0) throw sourceUnreadable(faults);
 
+  const byteSize = Buffer.byteLength(content);
+  const source = { id, botId, kind, title, url: url ?? null, content, byteSize, now: clock.now() };
+  return await db.transaction(async (tx) => {
     await checkCeiling(tx, scope, byteSize);
-    const row = await insertSource(tx, scope, {
-      id,
-      botId,
-      kind,
-      title,
-      url: url ?? null,
-      content,
-      byteSize,
-      now: clock.now(),
-    });
+    const row = await insertSource(tx, scope, source);
     await jobs.add(tx, readSourceJob, { workspaceId: scope.workspaceId, sourceId: id });
     return present(row);
   });

@@ -2,4 +2,3 @@ export { createSource } from "./create-source.ts";
 export { indexOf } from "./index-of.ts";
 export { knowledgeJobs } from "./jobs.ts";
 export { knowledgeRoutes } from "./routes.ts";
-export type { SearchHit, SearchIndex } from "./search-index/index.ts";

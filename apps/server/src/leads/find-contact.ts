@@ -1,4 +1,4 @@
-export type Contact = { email?: string; name?: string; phone?: string };
+type Contact = { email?: string; name?: string; phone?: string };
 
 const address =
   /(?<![\p{L}\p{N}@/.!#$%&*+=?^_{|}~-])[\p{L}\p{N}](?:[\p{L}\p{N}.!#$%&*+=?^_{|}~'-]{0,62}[\p{L}\p{N}_+-])?@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}\p{L}{2,63}(?![\p{L}\p{N}@])/gu;

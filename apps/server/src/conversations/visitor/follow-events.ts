@@ -3,7 +3,7 @@ import type { EventStream } from "../../platform/http/index.ts";
 import type { VisitorScope } from "../../platform/scope/index.ts";
 import { presentToVisitor } from "../message.ts";
 import { listAfter } from "../message-store.ts";
-import { channelOf } from "../news.ts";
+import { channelOf } from "../tell.ts";
 import { readState, type VisitorState } from "./state.ts";
 
 const mostAtOnce = 200;

@@ -7,11 +7,11 @@ export function normalizeText(text: string) {
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
-    .replace(wrappedLine, "$1 ")
+    .replace(wrappedLine, " ")
     .trim();
 }
 
 const invisible = /[[\p{Cc}\u00ad\u200b\u200e\u200f\u2060\ufeff]--[\n\t]]/gv;
 
 /** A long line that goes on in lower case was broken by an editor or a mail program, not by its writer. */
-const wrappedLine = /(.{50}[^\n.!?:;])\n(?=\p{Ll})/gu;
+const wrappedLine = /(?<=.{50}[^\n.!?:;])\n(?=\p{Ll})/gu;

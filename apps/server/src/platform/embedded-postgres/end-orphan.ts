@@ -3,6 +3,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
+import { stopwatch } from "../clock/index.ts";
 import { isServerOf } from "./server-process.ts";
 import { SOCKET } from "./socket-folder.ts";
 
@@ -29,10 +30,11 @@ export async function endOrphan(cluster: string, log: (message: string) => void)
 }
 
 async function end(cluster: string, pid: number) {
-  const limit = Date.now() + PATIENCE_MS;
+  const elapsedMs = stopwatch();
   process.kill(pid, "SIGINT");
   while (isServerOf(cluster, await commandOf(pid))) {
-    if (Date.now() > limit) throw new Error(`PostgreSQL ${pid} does not stop. End that process, then start.`);
+    if (elapsedMs() > PATIENCE_MS)
+      throw new Error(`PostgreSQL ${pid} does not stop. End that process, then start.`);
     await delay(POLL_MS);
   }
 }

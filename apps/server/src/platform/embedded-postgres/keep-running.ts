@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
+import { stopwatch } from "../clock/index.ts";
 import { hasEnded, StillHeld, stopServer } from "./server-process.ts";
 
 const RETRY_MS = 250;
@@ -50,11 +51,11 @@ export async function keepRunning(start: Start, log: (message: string) => void):
 }
 
 async function startPatiently(start: Start, signal: AbortSignal) {
-  for (const end = Date.now() + PATIENCE_MS; ; await pause(RETRY_MS, signal)) {
+  for (const elapsedMs = stopwatch(); ; await pause(RETRY_MS, signal)) {
     try {
       return await start(signal);
     } catch (error) {
-      if (!(error instanceof StillHeld) || Date.now() > end || signal.aborted) throw error;
+      if (!(error instanceof StillHeld) || elapsedMs() > PATIENCE_MS || signal.aborted) throw error;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { Noun } from "@nebulahex/contract";
+import { systemClock } from "../clock/index.ts";
 
 export { randomBytes };
 
@@ -13,7 +14,7 @@ let countInMs = 0;
  * Ids of one process sort by the order of their making.
  */
 export function newId(noun: Noun): string {
-  const nowMs = Date.now();
+  const nowMs = systemClock.now().getTime();
   if (nowMs > lastMs) {
     lastMs = nowMs;
     countInMs = 0;

@@ -1,8 +1,8 @@
 import { Logger, parseCronItems, run, runMigrations } from "graphile-worker";
 import type pg from "pg";
 import type { Tx } from "../db/index.ts";
-import { json, sql } from "../db/index.ts";
 import type { Log } from "../log/index.ts";
+import { addJob } from "./store.ts";
 
 export type Jobs = {
   /** Adds a job in the caller's transaction: it runs after the commit, at least once, or never existed. */
@@ -17,7 +17,7 @@ export type Schedule = { cron: string; job: string };
 
 export const jobs: Jobs = {
   async add(tx, name, payload) {
-    await tx.run(sql`select graphile_worker.add_job(${name}, ${json(payload)}::json)`);
+    await addJob(tx, name, payload);
   },
 };
 

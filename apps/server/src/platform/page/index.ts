@@ -37,5 +37,8 @@ function read(cursor: string): string[] {
 }
 
 function wrongCursor() {
-  return invalid("cursor", "This cursor is not of this list. Use nextCursor of the page before, with the same filters, or none.");
+  return invalid(
+    "cursor",
+    "This cursor is not of this list. Use nextCursor of the page before, with the same filters, or none.",
+  );
 }

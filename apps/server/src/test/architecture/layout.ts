@@ -30,7 +30,7 @@ export const nounFiles: Record<string, string[]> = {
   knowledge: ["source.ts", "passage.ts"],
   sources: ["source.ts"],
   passages: ["passage.ts"],
-  conversations: ["conversation.ts", "message.ts"],
+  conversations: ["conversation.ts", "message.ts", "news.ts"],
 };
 
 const platform = (...folders: string[]) => folders.map((folder) => `platform/${folder}`);

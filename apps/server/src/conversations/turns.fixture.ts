@@ -1,0 +1,36 @@
+import type { Context } from "../platform/context/index.ts";
+import { sql } from "../platform/db/index.ts";
+import { until } from "../test/until.ts";
+import { sweepTurns } from "./background-turns.ts";
+
+/** Waits until no turn runs any more. */
+export function turnsEnd(ctx: Context): Promise<void> {
+  return sweepTurns(ctx).stop();
+}
+
+/** Locks a table out of everybody's reach: whoever needs it stands still until it is released. */
+export async function hold(ctx: Context, table: "passages" | "events"): Promise<() => Promise<void>> {
+  const held = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const holding = ctx.db.transaction(async (tx) => {
+    if (table === "passages") await tx.run(sql`lock table passages in access exclusive mode`);
+    else await tx.run(sql`lock table events in access exclusive mode`);
+    held.resolve();
+    await released.promise;
+  });
+  await held.promise;
+  return () => {
+    released.resolve();
+    return holding;
+  };
+}
+
+/** Waits until so many statements stand before a lock. */
+export async function standStill(ctx: Context, count: number): Promise<void> {
+  await until(`${count} statements stand still`, async () => {
+    const { waiting } = await ctx.db.one(sql<{ waiting: number }>`
+      select count(*) as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`);
+    return waiting === count;
+  });
+}
