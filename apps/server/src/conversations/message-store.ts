@@ -96,7 +96,7 @@ export function saveTeamMessage(tx: Tx, scope: Scope, by: TeamMessage) {
 export function listAfter(tx: Tx, scope: Scope, conversationId: string, sequence: number, limit: number) {
   return tx.all(sql<MessageRow>`
     select * from messages
-    where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId} and sequence > ${sequence}
+    where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId} and sequence > ${sequence}::bigint
     order by sequence limit ${limit}`);
 }
 

@@ -29,8 +29,8 @@ export async function hold(ctx: Context, table: "passages" | "events"): Promise<
 export async function standStill(ctx: Context, count: number): Promise<void> {
   await until(`${count} statements stand still`, async () => {
     const { waiting } = await ctx.db.one(sql<{ waiting: number }>`
-      select count(*) as waiting from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`);
+      select count(distinct pid) as waiting from pg_locks join pg_stat_activity using (pid)
+      where datname = current_database() and not granted`);
     return waiting === count;
   });
 }

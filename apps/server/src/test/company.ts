@@ -1,4 +1,4 @@
-import type { ConversationStatus, EventName, Role } from "@nebulahex/contract";
+import type { ConversationStatus, EventData, EventName, Role } from "@nebulahex/contract";
 import type { Identity } from "../identity/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { sql } from "../platform/db/index.ts";
@@ -85,23 +85,51 @@ export class Company {
     return Visitor.enter(this.#stage, this.botId);
   }
 
-  /** A conversation in a state, reached as it would be: by what visitor and team do. */
-  async conversation({ status }: { status: ConversationStatus }): Promise<string> {
+  /** A visitor whose thread is in a state, reached as it would be: by what visitor and team do. */
+  async visitorIn({ status }: { status: ConversationStatus }): Promise<Visitor> {
     const visitor = await this.visitor();
-    if (status === "bot") await visitor.says("Hello there");
+    if (status === "bot") await visitor.asks("Hello there");
     else await visitor.presses("person");
-    const id = visitor.conversationId;
-    if (status === "assigned") await this.sends(id, "How can I help?");
-    if (status === "resolved") await this.resolves(id);
-    return id;
+    if (status === "assigned") await this.sends(visitor.conversationId, "How can I help?");
+    if (status === "resolved") await this.resolves(visitor.conversationId);
+    return visitor;
   }
 
-  sends(conversationId: string, message: string): Promise<Answer> {
-    return this.call("POST", "/actions/send-message", { conversationId, message });
+  async conversation({ status }: { status: ConversationStatus }): Promise<string> {
+    return (await this.visitorIn({ status })).conversationId;
   }
 
-  resolves(conversationId: string): Promise<Answer> {
-    return this.call("POST", "/actions/resolve-conversation", { conversationId });
+  sends(conversationId: string, message: string, as = this.key): Promise<Answer> {
+    return this.#acts("send-message", { conversationId, message }, as);
+  }
+
+  resolves(conversationId: string, as = this.key): Promise<Answer> {
+    return this.#acts("resolve-conversation", { conversationId }, as);
+  }
+
+  escalates(conversationId: string, as = this.key): Promise<Answer> {
+    return this.#acts("escalate-conversation", { conversationId }, as);
+  }
+
+  claims(conversationId: string, as = this.key): Promise<Answer> {
+    return this.#acts("claim-conversation", { conversationId }, as);
+  }
+
+  assigns(conversationId: string, memberId: string | null, as = this.key): Promise<Answer> {
+    return this.#acts("assign-conversation", { conversationId, memberId }, as);
+  }
+
+  #acts(action: string, body: object, as: Caller): Promise<Answer> {
+    return this.#stage.call("POST", `/api/v1/actions/${action}`, { as, body });
+  }
+
+  /** What was told of a conversation to those who subscribe, oldest first. */
+  async told<Name extends EventName>(name: Name, conversationId: string): Promise<EventData[Name][]> {
+    const rows = await this.#stage.ctx.db.all(sql<{ data: EventData[Name] }>`
+      select data from events
+      where workspace_id = ${this.workspaceId} and name = ${name} and data ->> 'conversationId' = ${conversationId}
+      order by id`);
+    return rows.map(({ data }) => data);
   }
 
   subscribes(event: EventName, targetUrl: string): Promise<Answer> {

@@ -2,6 +2,7 @@ import type { VisitorMessage } from "@nebulahex/contract";
 import { newId } from "../platform/ids/index.ts";
 import type { Answer, Caller } from "./call.ts";
 import type { Stage } from "./company.ts";
+import { Stream } from "./stream.ts";
 import { until } from "./until.ts";
 
 /** Somebody in a company's chat. */
@@ -44,8 +45,18 @@ export class Visitor {
     return this.call("POST", `/${button}`);
   }
 
-  async messages(): Promise<VisitorMessage[]> {
-    const { body } = await this.call("GET", "/messages");
+  leaves(contact: { email?: string; name?: string; phone?: string }): Promise<Answer> {
+    return this.call("POST", "/lead", contact);
+  }
+
+  async messages(after = 0): Promise<VisitorMessage[]> {
+    const { body } = await this.call("GET", `/messages?after=${after}`);
     return body.messages;
+  }
+
+  /** Opens the stream of the thread, from the beginning or from the last event that was seen. */
+  follows(lastEventId?: string): Promise<Stream> {
+    const seen = lastEventId === undefined ? {} : { "last-event-id": lastEventId };
+    return Stream.open(`${this.#stage.url}/api/widget/v1/events`, { ...this.token, ...seen });
   }
 }

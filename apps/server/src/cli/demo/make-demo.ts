@@ -35,7 +35,7 @@ export async function makeDemo(ctx: Context, identity: Identity): Promise<string
 
   curl -s ${ctx.config.publicUrl}/api/v1/bots/${bot.id}/ask \\
     -H "Authorization: Bearer ${key}" -H "Content-Type: application/json" \\
-    -d '{"question":"How long do I have to send something back?"}'
+    -d '{"question":"How long does shipping take?"}'
 `;
 }
 

@@ -10,7 +10,7 @@ const mostAtOnce = 200;
 
 /** Streams a visitor's thread: its state on every connect, then each message once, from where the visitor lost us. */
 export async function followEvents(ctx: Context, scope: VisitorScope, stream: EventStream): Promise<void> {
-  let sequence = Math.max(0, Number.parseInt(stream.lastEventId ?? "0", 10) || 0);
+  let sequence = sequenceOf(stream.lastEventId);
   let known: VisitorState | null = null;
 
   async function sendNews() {
@@ -36,6 +36,12 @@ export async function followEvents(ctx: Context, scope: VisitorScope, stream: Ev
   });
   stream.onClose(ctx.bus.subscribe(channelOf(scope.caller.conversationId), refresh));
   refresh();
+}
+
+/** What is no sequence counts as the beginning. */
+function sequenceOf(lastEventId: string | null): number {
+  const sequence = Number(lastEventId);
+  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0;
 }
 
 /** Runs `work` when called; a call while it runs makes it run once more, for it may have read too early. */

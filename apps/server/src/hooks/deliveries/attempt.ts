@@ -12,9 +12,9 @@ export type Attempt = {
   retryAfter: string | null;
 };
 
+/** As the log has it, `at` as JSON writes it. */
 export type AttemptRow = {
-  delivery_id: string;
-  at: Date;
+  at: string;
   status: number | null;
   duration_ms: number;
   detail: string;
@@ -27,7 +27,7 @@ export function isSuccess({ status }: Pick<Attempt, "status">): boolean {
 
 export function presentAttempt(row: AttemptRow): z.input<typeof delivery>["attempts"][number] {
   return {
-    at: toTime(row.at),
+    at: toTime(new Date(row.at)),
     status: row.status,
     durationMs: row.duration_ms,
     detail: row.detail,

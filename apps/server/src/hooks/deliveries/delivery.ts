@@ -13,9 +13,10 @@ export type DeliveryRow = {
   is_leased: boolean;
   due_at: Date | null;
   created_at: Date;
+  attempts: AttemptRow[];
 };
 
-export function presentDelivery(row: DeliveryRow, attempts: readonly AttemptRow[]): z.input<typeof delivery> {
+export function presentDelivery(row: DeliveryRow): z.input<typeof delivery> {
   const isWaiting = row.status === "pending" && !row.is_held && !row.is_leased;
   return {
     id: row.id,
@@ -23,7 +24,7 @@ export function presentDelivery(row: DeliveryRow, attempts: readonly AttemptRow[
     eventId: row.event_id,
     event: row.event,
     status: row.is_held ? "held" : row.status,
-    attempts: attempts.map(presentAttempt),
+    attempts: row.attempts.map(presentAttempt),
     nextAttemptAt: isWaiting ? toTimeOrNull(row.due_at) : null,
     createdAt: toTime(row.created_at),
   };

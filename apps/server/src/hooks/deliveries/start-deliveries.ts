@@ -22,14 +22,24 @@ export function startDeliveries(ctx: Context): Loop {
   const attempts = new Map<Promise<void>, string>();
   let finished: Outcome[] = [];
 
-  const loop = startLoop("the delivery of events", 1000, ctx.log, async () => {
-    await recordFinished();
-    const free = mostAtOnce - attempts.size;
-    if (free > 0) for (const claimed of await claim(free)) begin(claimed);
+  const recording = startLoop("the record of deliveries", 1000, ctx.log, record);
+  const claiming = startLoop("the delivery of events", 1000, ctx.log, async () => {
+    const free = mostAtOnce - attempts.size - finished.length;
+    if (free > 0) for (const claimed of await claim(ctx, free, attempts.values())) begin(claimed);
   });
-  const leave = ctx.bus.subscribe(deliveriesChannel, loop.wake);
+  const leave = ctx.bus.subscribe(deliveriesChannel, claiming.wake);
 
-  async function recordFinished(): Promise<void> {
+  function begin(claimed: Claimed): void {
+    const attempt: Promise<void> = deliver(ctx, claimed).then((outcome) => {
+      attempts.delete(attempt);
+      finished.push(outcome);
+      recording.wake();
+      claiming.wake();
+    });
+    attempts.set(attempt, claimed.hook_id);
+  }
+
+  async function record(): Promise<void> {
     const outcomes = finished;
     if (outcomes.length === 0) return;
     finished = [];
@@ -41,39 +51,32 @@ export function startDeliveries(ctx: Context): Loop {
     }
   }
 
-  function claim(free: number): Promise<Claimed[]> {
-    const now = ctx.clock.now();
-    return claimDue(ctx.db, {
-      now,
-      leaseEnd: later(now, leaseMs),
-      free,
-      // The fuller it gets the less each hook may take, so that many hanging targets leave room for a healthy one.
-      mostPerHook: Math.max(1, Math.min(mostPerHook, Math.floor(free / mostPerHook))),
-      running: runningPerHook(attempts.values()),
-    });
-  }
-
-  function begin(claimed: Claimed): void {
-    const attempt: Promise<void> = deliver(ctx, claimed).then((outcome) => {
-      finished.push(outcome);
-      attempts.delete(attempt);
-      loop.wake();
-    });
-    attempts.set(attempt, claimed.hook_id);
-  }
-
   return {
-    wake: loop.wake,
+    wake: claiming.wake,
     async stop() {
       leave();
-      await loop.stop();
+      await claiming.stop();
       await Promise.race([Promise.all(attempts.keys()), pause(mostStopMs, undefined, { ref: false })]);
-      await recordFinished();
+      await recording.stop();
+      await record();
     },
   };
 }
 
-function runningPerHook(hookIds: Iterable<string>) {
-  const groups = Map.groupBy(hookIds, (hookId) => hookId);
-  return Array.from(groups, ([hookId, { length }]) => ({ hookId, count: length }));
+/**
+ * The fuller it gets the less each hook may take, and half of the room is taken at a time: however many targets hang,
+ * there is room for a healthy one.
+ */
+function claim({ db, clock }: Context, free: number, hookIds: Iterable<string>): Promise<Claimed[]> {
+  const now = clock.now();
+  return claimDue(db, {
+    now,
+    leaseEnd: later(now, leaseMs),
+    free: Math.ceil(free / 2),
+    mostPerHook: Math.max(1, Math.min(mostPerHook, Math.floor(free / mostPerHook))),
+    running: Array.from(
+      Map.groupBy(hookIds, (hookId) => hookId),
+      ([hookId, { length }]) => ({ hookId, count: length }),
+    ),
+  });
 }

@@ -2,7 +2,7 @@ import { json, sql, type Tx } from "../../platform/db/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import type { EventRow } from "../event.ts";
 import type { HookRow } from "../hook.ts";
-import type { AttemptRow } from "./attempt.ts";
+import type { Attempt } from "./attempt.ts";
 import type { DeliveryRow } from "./delivery.ts";
 
 /** A delivery that is ours to attempt until its lease ends, with all that the attempt needs. */
@@ -66,10 +66,11 @@ export function claimDue(tx: Tx, by: Claim) {
 }
 
 /** What an attempt came to. `next_at` is null when none follows. */
-export type Outcome = Omit<AttemptRow, "delivery_id"> & {
+export type Outcome = Pick<Attempt, "at" | "status" | "detail" | "answer"> & {
   id: string;
   hook_id: string;
   lease: Date;
+  duration_ms: number;
   is_success: boolean;
   next_at: Date | null;
   pause_reason: string | null;
@@ -132,20 +133,20 @@ export function holdUsedUp(tx: Tx, hookIds: readonly string[], now: Date) {
       and deliveries.status = 'failed' and deliveries.first_failed_at >= hooks.failing_since`);
 }
 
-/** Newest first from before `id`, one row more than the page to tell whether there is another. */
+/**
+ * Newest first from before `id`, one row more than the page to tell whether there is another. One statement, so that a
+ * delivery and its attempts are of one moment.
+ */
 export function listDeliveriesBefore(tx: Tx, scope: Scope, hookId: string, id: string | null, limit: number) {
   return tx.all(sql<DeliveryRow>`
     select deliveries.*, hooks.event,
-      deliveries.status = 'pending' and hooks.status = 'paused' as is_held
+      deliveries.status = 'pending' and hooks.status = 'paused' as is_held,
+      array(
+        select to_jsonb(attempts) from attempts
+        where workspace_id = ${scope.workspaceId} and delivery_id = deliveries.id order by number
+      ) as attempts
     from deliveries join hooks on hooks.id = deliveries.hook_id
     where deliveries.workspace_id = ${scope.workspaceId} and deliveries.hook_id = ${hookId}
       and (${id}::text is null or deliveries.id < ${id})
     order by deliveries.id desc limit ${limit + 1}`);
-}
-
-export function listAttempts(tx: Tx, scope: Scope, deliveryIds: readonly string[]) {
-  return tx.all(sql<AttemptRow>`
-    select * from attempts
-    where workspace_id = ${scope.workspaceId} and delivery_id = any(${deliveryIds})
-    order by delivery_id, number`);
 }

@@ -1,4 +1,4 @@
-import type { Operation } from "@nebulahex/contract";
+import type { Needs, Operation } from "@nebulahex/contract";
 import type { FastifyRequest } from "fastify";
 import type { Context } from "../context/index.ts";
 import { type CallId, type Once, type Reply, runOnce } from "../idempotency/index.ts";
@@ -8,6 +8,9 @@ import type { Input, Route } from "./route.ts";
 export type AnyInput = Input<Operation>;
 type Answering = Extract<Route, { handle: unknown }>;
 
+/** Strangers have no name to keep an answer under; what a visitor may do is done once however often it is called. */
+const keepNothing: readonly Needs[] = ["nobody", "visitor"];
+
 /** Calls the act behind a route; with an Idempotency-Key once, however often it is called. */
 export async function answer(
   ctx: Context,
@@ -16,7 +19,8 @@ export async function answer(
   input: AnyInput,
 ): Promise<Once> {
   const run = async (on: Context) => write(operation, await handle(input, on));
-  const key = operation.method === "POST" && !operation.showsOnce ? keyOf(request) : null;
+  const isKept = operation.method === "POST" && !operation.showsOnce && !keepNothing.includes(operation.needs);
+  const key = isKept ? keyOf(request) : null;
   if (key === null) return { ...(await run(ctx)), isReplay: false };
 
   return runOnce(ctx, callId(request, input, key), request.body, (tx) => run({ ...ctx, db: tx }));
@@ -46,10 +50,6 @@ function keyOf({ headers }: FastifyRequest): string | null {
 }
 
 function callId({ method, url }: FastifyRequest, { scope, user }: AnyInput, key: string): CallId {
-  const caller = scope?.apiKeyId ?? user?.id ?? sessionOf(scope) ?? "";
+  const caller = scope?.apiKeyId ?? user?.id ?? "";
   return { workspaceId: scope?.workspaceId ?? "", caller, operation: `${method} ${url.split("?")[0]}`, key };
-}
-
-function sessionOf(scope: AnyInput["scope"]): string | null {
-  return scope?.caller.kind === "visitor" ? scope.caller.sessionId : null;
 }

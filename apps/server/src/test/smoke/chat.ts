@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { VisitorMessage } from "@nebulahex/contract";
+import { eventsOf } from "../events-of.ts";
 import { type Api, openApi } from "./api.ts";
 
 type Waiting = { after: number; resolve(message: VisitorMessage): void };
@@ -84,21 +85,6 @@ export class Chat {
 
 function isReply({ author, sequence }: VisitorMessage, after: number): boolean {
   return author !== "visitor" && sequence > after;
-}
-
-async function* eventsOf(body: ReadableStream<Uint8Array> | null) {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const part of body ?? []) {
-    text += decoder.decode(part, { stream: true });
-    const blocks = text.split("\n\n");
-    text = blocks.pop() ?? "";
-    for (const block of blocks) yield { name: fieldOf(block, "event"), data: fieldOf(block, "data") };
-  }
-}
-
-function fieldOf(block: string, field: string): string {
-  return new RegExp(`^${field}: (.*)$`, "m").exec(block)?.[1] ?? "";
 }
 
 function pause(): Promise<void> {
