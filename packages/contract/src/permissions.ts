@@ -43,7 +43,12 @@ export function isPermission(text: string): text is Permission {
 }
 
 /** The permissions of a role, narrowed to `scopes` where a key has them. */
-export function permissionsOf(role: Role, scopes: readonly string[] | null = null): Set<Permission> {
+export function permissionsOf(role: Role, scopes: readonly string[] | null = null): ReadonlySet<Permission> {
+  if (scopes === null) return permissionsByRole[role];
+  return permissionsWithin(role, scopes);
+}
+
+function permissionsWithin(role: Role, scopes: readonly string[] | null): ReadonlySet<Permission> {
   return new Set(
     permissions.filter((permission) => {
       const allowed: readonly Role[] = rolesWith[permission];
@@ -56,3 +61,11 @@ export function permissionsOf(role: Role, scopes: readonly string[] | null = nul
 export function isAbove(role: Role, other: Role): boolean {
   return roles.indexOf(role) < roles.indexOf(other);
 }
+
+const permissionsByRole: Record<Role, ReadonlySet<Permission>> = {
+  owner: permissionsWithin("owner", null),
+  admin: permissionsWithin("admin", null),
+  editor: permissionsWithin("editor", null),
+  agent: permissionsWithin("agent", null),
+  viewer: permissionsWithin("viewer", null),
+};

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { isPermission, roles } from "./permissions.ts";
+import { permissions, roles } from "./permissions.ts";
 import { id, name, nextCursor, page, time } from "./shapes.ts";
 
 export const workspace = z.object({ id: id("wsp"), name, plan: z.string(), createdAt: time });
@@ -37,7 +37,7 @@ export const whoAmI = operation({
   reply: z.object({
     workspace: z.object({ id: id("wsp"), name, plan: z.string() }),
     member: z.object({ id: id("mem"), name: z.string(), email: z.string(), role: z.enum(roles) }),
-    permissions: z.array(z.string().refine(isPermission)),
+    permissions: z.array(z.enum(permissions)),
     key: z
       .object({ id: id("key"), name, last4: z.string(), scopes: z.array(z.string()).nullable() })
       .nullable(),

@@ -85,7 +85,11 @@ test("a person asked for in free words comes at once, whatever was asked before"
     const reply = await visitor.asks(words);
 
     assert.equal(reply.author, "bot", words);
-    assert.equal((await acme.call("GET", `/conversations/${visitor.conversationId}`)).body.status, "waiting", words);
+    assert.equal(
+      (await acme.call("GET", `/conversations/${visitor.conversationId}`)).body.status,
+      "waiting",
+      words,
+    );
     assert.equal((await acme.told("conversation.fallback", visitor.conversationId)).length, 0);
   }
 });
@@ -150,7 +154,8 @@ test("a long transcript is cut to the end that fits into 64 KiB", async (t) => {
 
   await acme.escalates(visitor.conversationId);
 
-  const transcript = (await acme.told("conversation.escalation", visitor.conversationId)).at(-1)?.transcript ?? [];
+  const transcript =
+    (await acme.told("conversation.escalation", visitor.conversationId)).at(-1)?.transcript ?? [];
   const bytes = Buffer.byteLength(JSON.stringify(transcript));
   assert.ok(bytes <= 65_536 && bytes > 65_536 - 8100, String(bytes));
   assert.equal(transcript.at(-2)?.text.slice(0, 2), "30");

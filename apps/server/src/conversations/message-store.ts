@@ -67,9 +67,12 @@ type TeamMessage = {
   sent: News;
 };
 
-/** Stores a reply of the team's, takes the thread from the bot, and tells it: one statement. */
+/**
+ * Stores a reply of the team's, takes the thread from the bot, and tells it: one statement, which adds to the news
+ * where it happened. Answers 0 where there is no such conversation.
+ */
 export function saveTeamMessage(tx: Tx, scope: Scope, by: TeamMessage) {
-  return tx.first(sql<MessageRow>`
+  return tx.run(sql`
     with thread as (
       update conversations set
         sequence = sequence + 1, answered_sequence = sequence + 1,
@@ -78,19 +81,18 @@ export function saveTeamMessage(tx: Tx, scope: Scope, by: TeamMessage) {
         status = 'assigned', reply_claim = null, reply_due_at = null, waiting_since = null,
         last_activity_at = ${by.now}
       where workspace_id = ${scope.workspaceId} and id = ${by.conversationId}
-      returning id, workspace_id, sequence
+      returning id, workspace_id, bot_id, session_id, sequence
     ), stored as (
       insert into messages
         (id, workspace_id, conversation_id, sequence, author, channel, text, member_id, api_key_id, sent_at)
       select ${by.id}, workspace_id, id, sequence, 'team', ${by.channel}, ${by.text},
         ${by.memberId}, ${scope.apiKeyId}, ${by.now}
       from thread
-      returning *
-    ), news as (
-      select publish_event(${by.sent.id}, workspace_id, 'message.sent', ${by.sent.data}::jsonb, ${by.now})
-      from stored
+      returning id
     )
-    select stored.* from stored, news`);
+    select publish_event(${by.sent.id}, workspace_id, 'message.sent', ${by.sent.data}::jsonb
+      || jsonb_build_object('conversationId', thread.id, 'botId', bot_id, 'sessionId', session_id), ${by.now})
+    from thread, stored`);
 }
 
 export function listAfter(tx: Tx, scope: Scope, conversationId: string, sequence: number, limit: number) {

@@ -40,7 +40,9 @@ test("the bot's messages say how sure it was and whether it fell back", async (t
   await acme.call("PATCH", `/bots/${acme.botId}`, { threshold: 1 });
   const fallback = await visitor.asks("Can I send things back after their arrival?");
 
-  const told = (await acme.told("message.sent", visitor.conversationId)).filter(({ channel }) => channel === "bot");
+  const told = (await acme.told("message.sent", visitor.conversationId)).filter(
+    ({ channel }) => channel === "bot",
+  );
 
   assert.equal(answer.sources?.[0]?.title, "Sending things back");
   assert.deepEqual(

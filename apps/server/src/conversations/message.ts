@@ -61,11 +61,13 @@ export type Place = { id: string; botId: string; sessionId: string };
 type Sent = { id: string; channel: Channel; confidence: number | null; wasFallback: boolean; at: Date };
 
 /** The news of a message, for those who subscribed to it. */
-export function messageSent(conversation: Place, sent: Sent): EventData["message.sent"] {
+export function messageSent({ id, botId, sessionId }: Place, sent: Sent): EventData["message.sent"] {
+  return { conversationId: id, botId, sessionId, ...sentDetails(sent) };
+}
+
+/** What that news says of the message itself. */
+export function sentDetails(sent: Sent) {
   return {
-    conversationId: conversation.id,
-    botId: conversation.botId,
-    sessionId: conversation.sessionId,
     messageId: sent.id,
     channel: sent.channel,
     confidenceScore: sent.confidence,

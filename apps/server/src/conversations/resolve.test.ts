@@ -58,6 +58,9 @@ test("a resolve frees the thread of its assignee and reason, and said twice is o
   const first = await acme.resolves(id);
   const second = await acme.resolves(id);
 
-  assert.deepEqual([first.body.assignee, first.body.escalationReason, first.body.waitingSince], [null, null, null]);
+  assert.deepEqual(
+    [first.body.assignee, first.body.escalationReason, first.body.waitingSince],
+    [null, null, null],
+  );
   assert.deepEqual(second.body, first.body);
 });

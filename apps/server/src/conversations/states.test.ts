@@ -135,9 +135,7 @@ async function openStage(t: TestContext) {
   async function stateOf(id: string) {
     await turnsEnd(ctx);
     const { status, assignee } = (await acme.call("GET", `/conversations/${id}`)).body;
-    const { turn } = await ctx.db.one(
-      sql<{ turn: number }>`select turn from conversations where id = ${id}`,
-    );
+    const { turn } = await ctx.db.one(sql<{ turn: number }>`select turn from conversations where id = ${id}`);
     const who = assignee === null ? "nobody" : `the ${names[assignee.memberId]}`;
     const escalations = (await acme.told("conversation.escalation", id)).length;
     return { status, turn, escalations, state: status === "assigned" ? `assigned to ${who}` : status };

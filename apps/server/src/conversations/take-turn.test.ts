@@ -119,7 +119,9 @@ async function sweep(ctx: Context): Promise<void> {
 }
 
 async function claimOf({ db }: Context): Promise<string | null> {
-  const { claim } = await db.one(sql<{ claim: string | null }>`select reply_claim as claim from conversations`);
+  const { claim } = await db.one(
+    sql<{ claim: string | null }>`select reply_claim as claim from conversations`,
+  );
   return claim;
 }
 

@@ -1,5 +1,6 @@
 import { type whoAmI as operation, permissions, type Reply } from "@nebulahex/contract";
 import { findUsers } from "../identity/index.ts";
+import { briefMemory } from "../platform/brief-memory/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Db } from "../platform/db/index.ts";
 import { type Caller, windowMs } from "../platform/http/index.ts";
@@ -7,24 +8,39 @@ import type { MemberScope } from "../platform/scope/index.ts";
 import { getWorkspace } from "../workspaces/index.ts";
 import { findKey } from "./store.ts";
 
-/** Tells a caller who they are, through which key, what they may do and how often. */
+type Me = Reply<typeof operation>;
+
+const memory = briefMemory<Pick<Me, "workspace" | "member" | "key">>();
+
+/** Tells a caller who they are, through which key, what they may do and how often. Names may be a second old. */
 export async function whoAmI(
-  { db }: Context,
+  ctx: Context,
   scope: MemberScope,
   { limit }: Pick<Caller, "limit">,
-): Promise<Reply<typeof operation>> {
-  const { caller } = scope;
-  const [workspace, [user], key] = await Promise.all([
+): Promise<Me> {
+  const { memberId, role } = scope.caller;
+  const names = await memory.recall(`${memberId} ${role} ${scope.apiKeyId}`, ctx.clock, () =>
+    describe(ctx.db, scope),
+  );
+  if (names === null) throw new Error("Nobody is described.");
+  return {
+    ...names,
+    permissions: permissions.filter((permission) => scope.permissions.has(permission)),
+    rateLimit: { limit: limit.perMinute, windowSeconds: windowMs / 1000 },
+  };
+}
+
+async function describe(db: Db, scope: MemberScope) {
+  const { memberId, userId, role } = scope.caller;
+  const [{ id, name, plan }, [user], key] = await Promise.all([
     getWorkspace(db, scope),
-    findUsers(db, [caller.userId]),
+    findUsers(db, [userId]),
     describeKey(db, scope),
   ]);
   return {
-    workspace: { id: workspace.id, name: workspace.name, plan: workspace.plan },
-    member: { id: caller.memberId, name: user?.name ?? "", email: user?.email ?? "", role: caller.role },
-    permissions: permissions.filter((permission) => scope.permissions.has(permission)),
+    workspace: { id, name, plan },
+    member: { id: memberId, name: user?.name ?? "", email: user?.email ?? "", role },
     key,
-    rateLimit: { limit: limit.perMinute, windowSeconds: windowMs / 1000 },
   };
 }
 

@@ -79,7 +79,10 @@ test("a token that was changed, has expired or is another server's is refused", 
   }
   assert.equal((await call("GET", start.GET, { as: bearer(session.token) })).status, 200);
   clock.advance(day);
-  assert.equal((await call("GET", start.GET, { as: bearer(session.token) })).body.code, "visitor_session.invalid");
+  assert.equal(
+    (await call("GET", start.GET, { as: bearer(session.token) })).body.code,
+    "visitor_session.invalid",
+  );
 });
 
 test("a session that is renewed in time goes on, in the same thread", async (t) => {

@@ -34,11 +34,22 @@ export function randomText(length: number, characters: string): string {
   const fair = 256 - (256 % characters.length);
   let text = "";
   while (text.length < length) {
-    for (const byte of randomBytes(length * 2)) {
-      if (byte < fair && text.length < length) text += characters[byte % characters.length];
-    }
+    const byte = nextByte();
+    if (byte < fair) text += characters[byte % characters.length];
   }
   return text;
+}
+
+let drawn = randomBytes(4096);
+let used = 0;
+
+/** Bytes are drawn thousands at a time, for a draw costs more than a byte, and none is used twice. */
+function nextByte(): number {
+  if (used === drawn.length) {
+    drawn = randomBytes(4096);
+    used = 0;
+  }
+  return drawn[used++] ?? 0;
 }
 
 /** A number from 0 to 1 for spreading things in time; not for secrets. */
