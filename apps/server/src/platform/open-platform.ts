@@ -1,9 +1,9 @@
-import pg from "pg";
+import type pg from "pg";
 import { createMemoryBus, openRedisBus } from "./bus/index.ts";
 import { systemClock } from "./clock/index.ts";
 import type { Config } from "./config/index.ts";
 import type { Context } from "./context/index.ts";
-import { type Connection, migrate, type OpenDb, openDb } from "./db/index.ts";
+import { beTheOnlyProcess, type Connection, migrate, type OpenDb, openDb } from "./db/index.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres/index.ts";
 import { jobs, prepareJobs } from "./jobs/index.ts";
 import { createMemoryLimiter, openRedisLimiter } from "./limiter/index.ts";
@@ -17,7 +17,9 @@ export type Platform = { ctx: Context; pool: pg.Pool; connection: Connection; cl
 export async function openPlatform(config: Config, log: Log): Promise<Platform> {
   await using opened = new AsyncDisposableStack();
   const connection = await openDatabase(config, log, opened);
-  if (config.databaseUrl !== null && config.redisUrl === null) opened.use(await beTheOnlyProcess(connection));
+  if (config.databaseUrl !== null && config.redisUrl === null) {
+    opened.use(await beTheOnlyProcess(connection, (error) => stopAlone(log, error)));
+  }
 
   const db = opened.adopt(openDb(connection, log), (open) => open.close());
   await prepareDatabase(db, log);
@@ -61,20 +63,8 @@ async function openDatabase(config: Config, log: Log, opened: AsyncDisposableSta
   return postgres.connection;
 }
 
-const onlyProcessLock = 7_146_356;
-
-/** Without Redis, limits and hints live in one process: a second one on the same database would break both. */
-async function beTheOnlyProcess(connection: Connection): Promise<AsyncDisposable> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock($1) as locked", [
-    onlyProcessLock,
-  ]);
-  if (rows[0]?.locked !== true) {
-    await client.end();
-    throw new Error(
-      "Another process of NebulaHex uses this database. Set REDIS_URL for all of them, so that they share limits and news.",
-    );
-  }
-  return { [Symbol.asyncDispose]: () => client.end() };
+/** Another process may have the database now, and two without Redis would break limits and streams: this one stops. */
+function stopAlone(log: Log, error: Error): void {
+  log.fatal({ err: error }, "the hold on the database was lost; this process stops, start it again");
+  process.kill(process.pid, "SIGTERM");
 }

@@ -44,7 +44,7 @@ function runTests(patterns: readonly string[]): Promise<number> {
     "--test-concurrency=2",
     "--test-reporter=spec",
     "--test-force-exit",
-    "--test-timeout=120000",
+    "--test-timeout=300000",
   ];
   const child = spawn(process.execPath, [...flags, ...patterns], {
     stdio: "inherit",

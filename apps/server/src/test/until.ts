@@ -1,9 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-const mostMs = 20_000;
-
 /** Waits for what `look` sees, and fails when it does not come. */
-export async function until<T>(what: string, look: () => T | Promise<T>): Promise<NonNullable<T>> {
+export async function until<T>(
+  what: string,
+  look: () => T | Promise<T>,
+  mostMs = 20_000,
+): Promise<NonNullable<T>> {
   const end = performance.now() + mostMs;
   for (;;) {
     const seen = await look();

@@ -14,6 +14,11 @@ export function isAway(error: unknown): boolean {
   return away.has(code) || /^Connection terminated|not queryable/.test(error.message);
 }
 
+/** Whether a row lost what it belongs to while it was made. */
+export function isOrphan(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === "23503";
+}
+
 /** Whether a statement waited for a lock longer than it may. */
 export function isLockTimeout(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === "55P03";

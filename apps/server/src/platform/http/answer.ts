@@ -19,7 +19,8 @@ export async function answer(
   input: AnyInput,
 ): Promise<Once> {
   const run = async (on: Context) => write(operation, await handle(input, on));
-  const isKept = operation.method === "POST" && !operation.showsOnce && !keepNothing.includes(operation.needs);
+  const isKept =
+    operation.method === "POST" && !operation.showsOnce && !keepNothing.includes(operation.needs);
   const key = isKept ? keyOf(request) : null;
   if (key === null) return { ...(await run(ctx)), isReplay: false };
 

@@ -25,11 +25,16 @@ export async function allowAnyOrigin(request: FastifyRequest, reply: FastifyRepl
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
+/** Whether a page of this server sent the call, by whichever name the browser reached it. */
+export function isOfOwnPage({ headers, protocol, host }: FastifyRequest, publicUrl: string): boolean {
+  const { origin, "sec-fetch-site": site } = headers;
+  if (origin === undefined) return site === "same-origin";
+  return origin === new URL(publicUrl).origin || origin === `${protocol}://${host}`;
+}
+
 /** Refuses an unsafe call by cookie that another site's page may have sent. */
 export function refuseOtherOrigins(request: FastifyRequest, publicUrl: string): void {
-  if (safe.has(request.method)) return;
-  const { origin, "sec-fetch-site": site } = request.headers;
-  if (origin === new URL(publicUrl).origin || (origin === undefined && site === "same-origin")) return;
+  if (safe.has(request.method) || isOfOwnPage(request, publicUrl)) return;
   throw new Problem(
     "request.cross_origin",
     `Call from ${publicUrl} itself (header Origin), or use an API key, which works from anywhere.`,

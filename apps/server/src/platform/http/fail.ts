@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { isAway } from "../db/index.ts";
+import { isAway, isOrphan } from "../db/index.ts";
 import { Problem } from "../problem/index.ts";
 
 /** Turns whatever was thrown into the one shape of an error. What is not a Problem is our mistake and tells nothing. */
@@ -23,6 +23,9 @@ function asProblem(error: unknown): Problem {
         headers: { "retry-after": "1" },
       },
     );
+  }
+  if (isOrphan(error)) {
+    return new Problem("workspace.missing", "What this belongs to was deleted a moment ago.");
   }
   switch (codeOf(error)) {
     case "FST_ERR_CTP_BODY_TOO_LARGE":

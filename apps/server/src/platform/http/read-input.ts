@@ -19,7 +19,8 @@ function check(schema: z.ZodType, value: unknown, place: "query" | "body"): unkn
   if (read.success) return read.data;
 
   const faults = read.error.issues.flatMap((issue) => faultsOf(issue, place));
-  throw new Problem("request.invalid", faults.map((fault) => fault.message).join(" "), { faults });
+  const mistakes = faults.map(({ message }) => message.replace(/\.$/, "")).join("; ");
+  throw new Problem("request.invalid", `${mistakes}. Correct the ${place} and send it again.`, { faults });
 }
 
 function faultsOf(issue: z.core.$ZodIssue, place: "query" | "body"): Fault[] {

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 /** A client of the API as an integrator without an SDK would write it. */
 export type Api = ReturnType<typeof openApi>;
 
@@ -11,9 +13,32 @@ export function openApi(url: string, headers: Record<string, string>) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+    if (!answer.ok) throw new Refused(answer.status, `${method} ${path} answered ${answer.status}: ${text}`);
     return text === "" ? null : JSON.parse(text);
   };
+}
+
+export class Refused extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const mostTries = 600;
+
+/** Sends again where the connection broke or the server cannot answer for a moment, as a client does that must get through. */
+export async function insist<T>(call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call();
+    } catch (error) {
+      if ((error instanceof Refused && error.status !== 503) || tries === mostTries) throw error;
+      await pause(50);
+    }
+  }
 }
 
 /** All pages of a list, one after the other. */

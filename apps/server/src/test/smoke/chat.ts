@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { VisitorMessage } from "@nebulahex/contract";
 import { eventsOf } from "../events-of.ts";
-import { type Api, openApi } from "./api.ts";
+import { type Api, insist, openApi } from "./api.ts";
 
-type Waiting = { after: number; resolve(message: VisitorMessage): void };
+type Waiting = { isIt(message: VisitorMessage): boolean; resolve(message: VisitorMessage): void };
 
 /** A visitor's browser: a session, and a stream that resumes where it was cut. */
 export class Chat {
   readonly conversationId: string;
+  /** What came over the stream, by sequence. */
   readonly messages = new Map<number, VisitorMessage>();
+  /** What the visitor wrote and the server took. */
+  readonly acknowledged: VisitorMessage[] = [];
   readonly #call: Api;
   readonly #follow: (signal: AbortSignal, lastEventId: number) => Promise<Response>;
   readonly #leave = new AbortController();
@@ -26,7 +30,8 @@ export class Chat {
   }
 
   static async open(url: string, botId: string): Promise<Chat> {
-    const chat = new Chat(url, await openApi(url, {})("POST", "/api/widget/v1/sessions", { botId }));
+    const enter = () => openApi(url, {})("POST", "/api/widget/v1/sessions", { botId });
+    const chat = new Chat(url, await insist(enter));
     await new Promise<void>((ready) => void chat.#listen(ready));
     return chat;
   }
@@ -34,25 +39,22 @@ export class Chat {
   /** Sends, again with the same id where the network or the server broke, until it is acknowledged. */
   async says(text: string): Promise<VisitorMessage> {
     const clientMessageId = randomUUID();
-    for (let tries = 0; ; tries++) {
-      try {
-        return await this.#call("POST", "/api/widget/v1/messages", { text, clientMessageId });
-      } catch (error) {
-        if (tries === 600) throw error;
-        await pause();
-      }
-    }
+    const send = () => this.#call("POST", "/api/widget/v1/messages", { text, clientMessageId });
+    const message: VisitorMessage = await insist(send);
+    this.acknowledged.push(message);
+    return message;
   }
 
   /** Sends, and waits for the reply on the stream. */
   async asks(text: string): Promise<VisitorMessage> {
-    const { sequence } = await this.says(text);
-    const there = [...this.messages.values()].find((message) => isReply(message, sequence));
-    return there ?? new Promise((resolve) => this.#waiting.push({ after: sequence, resolve }));
+    const said = await this.says(text);
+    return this.sees(({ author, sequence }) => author !== "visitor" && sequence > said.sequence);
   }
 
-  async wantsPerson(): Promise<void> {
-    await this.#call("POST", "/api/widget/v1/person");
+  /** Waits until a message comes over the stream. */
+  async sees(isIt: Waiting["isIt"]): Promise<VisitorMessage> {
+    const there = [...this.messages.values()].find(isIt);
+    return there ?? new Promise((resolve) => this.#waiting.push({ isIt, resolve }));
   }
 
   leave(): void {
@@ -63,30 +65,23 @@ export class Chat {
     while (!this.#leave.signal.aborted) {
       try {
         const last = Math.max(0, ...this.messages.keys());
-        const { body } = await this.#follow(this.#leave.signal, last);
+        const { ok, body } = await this.#follow(this.#leave.signal, last);
+        if (!ok) throw new Error("The stream was refused.");
         onOpen();
         for await (const event of eventsOf(body))
           if (event.name === "message") this.#take(JSON.parse(event.data));
       } catch {
-        await pause();
+        await pause(50);
       }
     }
   }
 
   #take(message: VisitorMessage): void {
     this.messages.set(message.sequence, message);
-    this.#waiting = this.#waiting.filter(({ after, resolve }) => {
-      if (!isReply(message, after)) return true;
+    this.#waiting = this.#waiting.filter(({ isIt, resolve }) => {
+      if (!isIt(message)) return true;
       resolve(message);
       return false;
     });
   }
-}
-
-function isReply({ author, sequence }: VisitorMessage, after: number): boolean {
-  return author !== "visitor" && sequence > after;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 50));
 }

@@ -30,7 +30,7 @@ async function readEvaluation(): Promise<Knowledge> {
   return { name: "wixqa160", jsonl, questions };
 }
 
-async function readDemo(): Promise<Knowledge> {
+export async function readDemo(): Promise<Knowledge> {
   const names = await readdir(join(demo, "articles"));
   const articles = await Promise.all(
     names.map(async (name) => {

@@ -5,7 +5,7 @@ import { memoryOf } from "./figures.ts";
 import { readKnowledge } from "./real-questions.ts";
 import { startReceiver } from "./receiver.ts";
 import { postmasterOf, startServer } from "./running-server.ts";
-import { checkDeliveries, playStory } from "./story.ts";
+import { checkStory, playStory } from "./story.ts";
 
 /** Plays the main story against the product on an empty folder, over HTTP alone, and fails when a promise is broken. */
 await using opened = new AsyncDisposableStack();
@@ -18,7 +18,7 @@ opened.defer(() => server.stop());
 
 const knowledge = await readKnowledge();
 const story = await playStory(server.url, receiver, knowledge);
-const delivered = await checkDeliveries(story, receiver);
+const delivered = await checkStory(story, receiver);
 const memory = await memoryOf([server.pid, await postmasterOf(dataDir)]);
 
 const ms = (value: number) => `${value.toFixed(1)} ms`;

@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
-import { type EventName, eventNames } from "@nebulahex/contract";
+import { eventNames } from "@nebulahex/contract";
 import { until } from "../until.ts";
-import { type Api, listAll, openApi, signUp } from "./api.ts";
+import type { Api } from "./api.ts";
 import { Chat } from "./chat.ts";
+import { openCompany, subscribe, teach } from "./company.ts";
 import { percentile } from "./figures.ts";
+import { checkDeliveries, type Delivered, type Subscriber } from "./news.ts";
 import type { Knowledge } from "./real-questions.ts";
-import { type Receiver, verify } from "./receiver.ts";
+import type { Receiver } from "./receiver.ts";
 
-export type Story = {
-  call: Api;
-  secrets: Map<EventName, string>;
-  workspaceId: string;
+export type Story = Subscriber & {
   documents: number;
   readingMs: number;
   top1: number;
@@ -38,38 +37,6 @@ export async function playStory(url: string, receiver: Receiver, knowledge: Know
   const chats = await chatAll(url, botId, knowledge);
   const passed = await passToTeam(url, call, botId);
   return { call, secrets, workspaceId, documents, readingMs, ...ranked, ...chats, ...passed, burst };
-}
-
-async function openCompany(url: string, email: string, name: string) {
-  const session = await signUp(url, email);
-  const workspace = await session("POST", "/api/v1/workspaces", { name });
-  const made = await session("POST", "/api/v1/auth/keys", { name: "Smoke", rateLimitPerMinute: 100_000 });
-  const { key } = await session("POST", `/api/v1/auth/keys/${made.keyId}/reveal`);
-  return { call: openApi(url, { authorization: `Bearer ${key}` }), workspaceId: workspace.id as string };
-}
-
-async function teach(call: Api, botId: string, { jsonl, name }: Knowledge) {
-  const startMs = performance.now();
-  const source = await call("POST", `/api/v1/bots/${botId}/sources`, {
-    kind: "jsonl",
-    title: name,
-    content: jsonl,
-  });
-  const read = await until("the knowledge is read", async () => {
-    const now = await call("GET", `/api/v1/sources/${source.id}`);
-    return now.status === "reading" ? null : now;
-  });
-  assert.equal(read.status, "ready", read.error);
-  return { documents: read.documentCount as number, readingMs: performance.now() - startMs };
-}
-
-async function subscribe(call: Api, receiver: Receiver): Promise<Map<EventName, string>> {
-  const secrets = new Map<EventName, string>();
-  for (const event of eventNames) {
-    const hook = await call("POST", "/api/v1/hooks", { event, targetUrl: `${receiver.url}/${event}` });
-    secrets.set(event, hook.signingSecret);
-  }
-  return secrets;
 }
 
 /** Another company with hooks on everything, which must hear of nothing. */
@@ -139,48 +106,14 @@ async function passToTeam(url: string, call: Api, botId: string) {
   return { handedOver: conversationId, burstStartMs };
 }
 
-/** Holds what arrived against what the API says happened: nothing missing, nothing else, all signed. */
-export async function checkDeliveries(story: Story, { received }: Receiver) {
-  const expected = await expectedNews(story);
-  const arrived = () => new Set(received.map(({ envelope }) => newsOf(envelope.event, envelope.data)));
-  await until("every event is delivered", () => arrived().isSupersetOf(expected));
-  assert.deepEqual([...arrived().difference(expected)], [], "nothing is delivered that did not happen");
-
-  for (const delivery of received) {
-    const { event, workspaceId } = delivery.envelope;
-    assert.equal(workspaceId, story.workspaceId, "no other company hears of it");
-    verify(delivery, story.secrets.get(event) ?? "");
-  }
-  const ids = new Set(received.map(({ envelope }) => envelope.id));
-  const ofBurst = received.filter(({ atMs }) => atMs >= story.burstStartMs);
+/** What the smoke's receiver got, and how fast in the burst. */
+export async function checkStory(
+  story: Story,
+  receiver: Receiver,
+): Promise<Delivered & { perSecond: number }> {
+  const alsoHappened = [`conversation.escalation ${story.handedOver}`];
+  const delivered = await checkDeliveries(story, receiver, { alsoHappened });
+  const ofBurst = receiver.received.filter(({ atMs }) => atMs >= story.burstStartMs);
   const seconds = ((ofBurst.at(-1)?.atMs ?? 0) - story.burstStartMs) / 1000;
-  return {
-    events: expected.size,
-    deliveries: received.length,
-    repeated: received.length - ids.size,
-    perSecond: ofBurst.length / seconds,
-  };
-}
-
-type Conversation = { id: string; escalationReason: string | null };
-type Message = { id: string; author: string; wasFallback: boolean };
-
-async function expectedNews({ call, handedOver }: Story): Promise<Set<string>> {
-  const expected = new Set([`conversation.escalation ${handedOver}`]);
-  const conversations = await listAll<Conversation>(call, "/api/v1/conversations", "conversations");
-  for (const { id, escalationReason } of conversations) {
-    if (escalationReason !== null) expected.add(`conversation.escalation ${id}`);
-    for (const message of await listAll<Message>(call, `/api/v1/conversations/${id}/messages`, "messages")) {
-      expected.add(`message.sent ${message.id}`);
-      if (message.wasFallback) expected.add(`conversation.fallback ${id}`);
-    }
-  }
-  for (const lead of await listAll<{ id: string }>(call, "/api/v1/leads", "leads"))
-    expected.add(`lead.captured ${lead.id}`);
-  return expected;
-}
-
-function newsOf(event: EventName, data: object): string {
-  const { messageId, leadId, conversationId } = data as Record<string, string>;
-  return `${event} ${messageId ?? leadId ?? conversationId}`;
+  return { ...delivered, perSecond: ofBurst.length / seconds };
 }
