@@ -15,6 +15,7 @@ test("a stream tells the state on every connect, and each change of it", async (
 
   await visitor.presses("person");
   await until("the change comes", () => stream.states.length === 2);
+  await stream.brings(1);
   const again = await visitor.follows(stream.lastEventId);
   await until("the state comes again", () => again.states.length === 1);
 

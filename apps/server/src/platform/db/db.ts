@@ -26,17 +26,22 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export function openDb(connection: Connection, log: Log): OpenDb {
   const pool = new pg.Pool({ max: 20, ...connection });
-  pool.on("error", (error) => log.warn({ err: error }, "an idle database connection broke"));
-  pool.on("connect", (client) =>
-    client.on("error", (error) => log.warn({ err: error }, "a database connection broke")),
-  );
+  let isClosing = false;
+  const noteBreak = (error: Error) => {
+    if (!isClosing) log.warn({ reason: error.message }, "a database connection broke");
+  };
+  pool.on("error", noteBreak);
+  pool.on("connect", (client) => client.on("error", noteBreak));
 
   return {
     ...statements(pool),
     afterCommit: (hint) => hint(),
     transaction: (work) => inTransaction(pool, work),
     pool,
-    close: () => pool.end(),
+    close: () => {
+      isClosing = true;
+      return pool.end();
+    },
   };
 }
 
