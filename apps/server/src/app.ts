@@ -13,7 +13,13 @@ import { keyAuthenticator, keyJobs, keyRoutes, keySchedules } from "./keys/index
 import { knowledgeJobs, knowledgeRoutes } from "./knowledge/index.ts";
 import { leadRoutes } from "./leads/index.ts";
 import type { Context } from "./platform/context/index.ts";
-import { type Authenticator, answerHealth, createServer, type Route } from "./platform/http/index.ts";
+import {
+  type Authenticator,
+  answerHealth,
+  answerPages,
+  createServer,
+  type Route,
+} from "./platform/http/index.ts";
 import { idempotencyJobs, idempotencySchedules } from "./platform/idempotency/index.ts";
 import { type JobTable, runJobs, type Schedule } from "./platform/jobs/index.ts";
 import { sessionAuthenticator, workspaceRoutes } from "./workspaces/index.ts";
@@ -47,6 +53,7 @@ export function createApp(ctx: Context, identity: Identity) {
   const server = createServer(ctx, routes, authenticators);
   identity.mount(server);
   answerHealth(server, ctx);
+  answerPages(server, ctx.config.publicUrl);
   return server;
 }
 

@@ -4,12 +4,14 @@ import { createIdentity } from "./identity/index.ts";
 import { type Config, configOfProcess, describeConfig } from "./platform/config/index.ts";
 import { openLog } from "./platform/log/index.ts";
 import { openPlatform } from "./platform/open-platform.ts";
+import { checkDefaultPlan } from "./workspaces/index.ts";
 
 /** Runs the product until it is told to stop. */
 async function serve(config: Config, withDemo: boolean): Promise<void> {
   await using opened = new AsyncDisposableStack();
   const { ctx, pool, connection, close } = await openPlatform(config, openLog(config.logLevel));
   opened.defer(close);
+  await checkDefaultPlan(ctx);
   const identity = await createIdentity(ctx, connection);
   opened.defer(() => identity.close());
 

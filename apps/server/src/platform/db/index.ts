@@ -1,4 +1,5 @@
 export { type Connection, type Db, type OpenDb, openDb, type Tx } from "./db.ts";
+export { describeSchema } from "./describe-schema.ts";
 export { isAway, isLockTimeout, isOrphan, violates } from "./failures.ts";
 export { migrate, migrationsFolder } from "./migrate.ts";
 export { beTheOnlyProcess } from "./only-process.ts";

@@ -1,0 +1,418 @@
+create table identity."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+);
+
+create table identity.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null
+);
+
+create table identity.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null
+);
+
+create table identity.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+);
+
+create table public.attempts (
+  delivery_id text collate "C" not null,
+  number integer not null,
+  workspace_id text collate "C" not null,
+  at timestamp with time zone not null,
+  status smallint,
+  duration_ms integer not null,
+  detail text not null,
+  answer text
+);
+
+create table public.bots (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  name text not null,
+  is_active boolean not null default true,
+  greeting text not null,
+  fallback_text text not null,
+  handover_text text not null,
+  threshold double precision not null,
+  fallbacks_before_handover integer not null,
+  knowledge_revision bigint not null default 0,
+  source_count integer not null default 0,
+  passage_count integer not null default 0,
+  created_at timestamp with time zone not null,
+  deleted_at timestamp with time zone
+);
+
+create table public.conversations (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  session_id text collate "C" not null,
+  status text not null,
+  turn integer not null default 0,
+  sequence integer not null default 0,
+  visitor_sequence integer not null default 0,
+  answered_sequence integer not null default 0,
+  resolved_sequence integer not null default 0,
+  fallbacks_in_row integer not null default 0,
+  reply_claim text collate "C",
+  reply_due_at timestamp with time zone,
+  assignee_member_id text collate "C",
+  escalation_reason text,
+  waiting_since timestamp with time zone,
+  locale text,
+  page text,
+  created_at timestamp with time zone not null,
+  last_activity_at timestamp with time zone not null
+);
+
+create table public.deliveries (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  hook_id text collate "C" not null,
+  event_id text collate "C" not null,
+  status text not null default 'pending'::text,
+  attempt_count integer not null default 0,
+  failed_count integer not null default 0,
+  first_failed_at timestamp with time zone,
+  due_at timestamp with time zone,
+  is_leased boolean not null default false,
+  created_at timestamp with time zone not null
+);
+
+create table public.events (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  name text not null,
+  data jsonb not null,
+  created_at timestamp with time zone not null,
+  transaction xid8 not null default pg_current_xact_id()
+);
+
+create table public.hooks (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  event text not null,
+  target_url text not null,
+  description text,
+  sealed_secret text not null,
+  status text not null default 'active'::text,
+  paused_reason text,
+  failing_since timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+
+create table public.idempotent_calls (
+  workspace_id text collate "C" not null,
+  caller text not null,
+  operation text not null,
+  key text not null,
+  fingerprint text not null,
+  status smallint,
+  reply text,
+  made_at timestamp with time zone not null
+);
+
+create table public.keys (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  member_id text collate "C" not null,
+  made_by_member_id text collate "C" not null,
+  made_by_key_id text collate "C",
+  name text not null,
+  hash bytea not null,
+  last4 text not null,
+  scopes text[],
+  rate_limit_per_minute integer not null,
+  sealed_value text,
+  reveal_until timestamp with time zone not null,
+  revealed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  revoked_at timestamp with time zone
+);
+
+create table public.leads (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  conversation_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  session_id text collate "C" not null,
+  email text,
+  name text,
+  phone text,
+  note text,
+  origin text not null,
+  api_key_id text collate "C",
+  captured_at timestamp with time zone not null
+);
+
+create table public.members (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  user_id text collate "C" not null,
+  role text not null,
+  created_at timestamp with time zone not null
+);
+
+create table public.messages (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  conversation_id text collate "C" not null,
+  sequence integer not null,
+  author text not null,
+  channel text not null,
+  text text not null,
+  client_message_id text,
+  in_reply_to text collate "C",
+  member_id text collate "C",
+  api_key_id text collate "C",
+  confidence_score double precision,
+  was_fallback boolean not null default false,
+  sources jsonb not null default '[]'::jsonb,
+  trace jsonb,
+  sent_at timestamp with time zone not null
+);
+
+create table public.migrations (
+  name text not null,
+  checksum text not null,
+  ran_at timestamp with time zone not null default now()
+);
+
+create table public.passages (
+  workspace_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  source_id text collate "C" not null,
+  place integer not null,
+  document_id text not null,
+  title text not null,
+  url text,
+  heading text,
+  text text not null,
+  "position" integer not null,
+  examples jsonb not null
+);
+
+create table public.plans (
+  name text not null,
+  bot_answers_per_month integer,
+  requests_per_minute integer,
+  bots integer,
+  members integer,
+  knowledge_bytes bigint
+);
+
+create table public.sources (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  kind text not null,
+  title text not null,
+  url text,
+  content text not null,
+  byte_size integer not null,
+  status text not null default 'reading'::text,
+  error text,
+  document_count integer not null default 0,
+  passage_count integer not null default 0,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+
+create table public.workspaces (
+  id text collate "C" not null,
+  name text not null,
+  plan text not null,
+  created_at timestamp with time zone not null
+);
+
+alter table identity."user" add constraint user_email_key UNIQUE (email);
+
+alter table identity."user" add constraint user_pkey PRIMARY KEY (id);
+
+alter table identity.account add constraint account_pkey PRIMARY KEY (id);
+
+alter table identity.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE;
+
+alter table identity.session add constraint session_pkey PRIMARY KEY (id);
+
+alter table identity.session add constraint session_token_key UNIQUE (token);
+
+alter table identity.session add constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE;
+
+alter table identity.verification add constraint verification_pkey PRIMARY KEY (id);
+
+alter table public.attempts add constraint attempts_pkey PRIMARY KEY (delivery_id, number);
+
+alter table public.bots add constraint bots_fallbacks_before_handover CHECK (((fallbacks_before_handover >= 1) AND (fallbacks_before_handover <= 10)));
+
+alter table public.bots add constraint bots_pkey PRIMARY KEY (id);
+
+alter table public.bots add constraint bots_threshold CHECK (((threshold >= (0)::double precision) AND (threshold <= (1)::double precision)));
+
+alter table public.conversations add constraint conversations_escalation_reason CHECK ((escalation_reason = ANY (ARRAY['customer_requested'::text, 'bot_unsure'::text, 'team'::text, 'api'::text])));
+
+alter table public.conversations add constraint conversations_pkey PRIMARY KEY (id);
+
+alter table public.conversations add constraint conversations_status CHECK ((status = ANY (ARRAY['bot'::text, 'waiting'::text, 'assigned'::text, 'resolved'::text])));
+
+alter table public.deliveries add constraint deliveries_pkey PRIMARY KEY (id);
+
+alter table public.deliveries add constraint deliveries_status CHECK ((status = ANY (ARRAY['pending'::text, 'succeeded'::text, 'failed'::text])));
+
+alter table public.events add constraint events_pkey PRIMARY KEY (id);
+
+alter table public.hooks add constraint hooks_pkey PRIMARY KEY (id);
+
+alter table public.hooks add constraint hooks_status CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text])));
+
+alter table public.idempotent_calls add constraint idempotent_calls_once PRIMARY KEY (workspace_id, caller, operation, key);
+
+alter table public.keys add constraint keys_hash UNIQUE (hash);
+
+alter table public.keys add constraint keys_pkey PRIMARY KEY (id);
+
+alter table public.keys add constraint keys_rate_limit CHECK ((rate_limit_per_minute > 0));
+
+alter table public.leads add constraint leads_of_conversation UNIQUE (workspace_id, conversation_id);
+
+alter table public.leads add constraint leads_origin CHECK ((origin = ANY (ARRAY['bot'::text, 'form'::text, 'api'::text])));
+
+alter table public.leads add constraint leads_pkey PRIMARY KEY (id);
+
+alter table public.leads add constraint leads_reachable CHECK (((email IS NOT NULL) OR (phone IS NOT NULL)));
+
+alter table public.members add constraint members_once UNIQUE (workspace_id, user_id);
+
+alter table public.members add constraint members_pkey PRIMARY KEY (id);
+
+alter table public.members add constraint members_role CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'editor'::text, 'agent'::text, 'viewer'::text])));
+
+alter table public.members add constraint members_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+alter table public.messages add constraint messages_answered_once UNIQUE (in_reply_to);
+
+alter table public.messages add constraint messages_author CHECK ((author = ANY (ARRAY['visitor'::text, 'bot'::text, 'team'::text])));
+
+alter table public.messages add constraint messages_channel CHECK ((channel = ANY (ARRAY['widget'::text, 'bot'::text, 'dashboard'::text, 'api'::text])));
+
+alter table public.messages add constraint messages_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id);
+
+alter table public.messages add constraint messages_in_order UNIQUE (conversation_id, sequence);
+
+alter table public.messages add constraint messages_pkey PRIMARY KEY (id);
+
+alter table public.messages add constraint messages_sent_once UNIQUE (conversation_id, client_message_id);
+
+alter table public.migrations add constraint migrations_pkey PRIMARY KEY (name);
+
+alter table public.passages add constraint passages_pkey PRIMARY KEY (workspace_id, bot_id, source_id, place);
+
+alter table public.passages add constraint passages_source FOREIGN KEY (source_id) REFERENCES sources(id);
+
+alter table public.plans add constraint plans_pkey PRIMARY KEY (name);
+
+alter table public.sources add constraint sources_bot FOREIGN KEY (bot_id) REFERENCES bots(id);
+
+alter table public.sources add constraint sources_kind CHECK ((kind = ANY (ARRAY['text'::text, 'markdown'::text, 'html'::text, 'jsonl'::text])));
+
+alter table public.sources add constraint sources_pkey PRIMARY KEY (id);
+
+alter table public.sources add constraint sources_status CHECK ((status = ANY (ARRAY['reading'::text, 'ready'::text, 'failed'::text])));
+
+alter table public.workspaces add constraint workspaces_pkey PRIMARY KEY (id);
+
+alter table public.workspaces add constraint workspaces_plan FOREIGN KEY (plan) REFERENCES plans(name);
+
+CREATE INDEX "account_userId_idx" ON identity.account USING btree ("userId");
+
+CREATE INDEX "session_userId_idx" ON identity.session USING btree ("userId");
+
+CREATE INDEX verification_identifier_idx ON identity.verification USING btree (identifier);
+
+CREATE INDEX bots_by_making ON public.bots USING btree (workspace_id, created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX conversations_by_activity ON public.conversations USING btree (workspace_id, last_activity_at DESC, id DESC);
+
+CREATE INDEX conversations_by_making ON public.conversations USING btree (workspace_id, created_at DESC, id DESC);
+
+CREATE INDEX conversations_due ON public.conversations USING btree (reply_due_at) WHERE (reply_due_at IS NOT NULL);
+
+CREATE INDEX deliveries_due ON public.deliveries USING btree (hook_id, due_at) WHERE (status = 'pending'::text);
+
+CREATE INDEX deliveries_failed ON public.deliveries USING btree (hook_id, first_failed_at) WHERE (status = 'failed'::text);
+
+CREATE INDEX deliveries_of_hook ON public.deliveries USING btree (workspace_id, hook_id, id);
+
+CREATE INDEX hooks_by_event ON public.hooks USING btree (workspace_id, event);
+
+CREATE INDEX hooks_by_making ON public.hooks USING btree (workspace_id, id);
+
+CREATE INDEX idempotent_calls_by_age ON public.idempotent_calls USING btree (made_at);
+
+CREATE INDEX keys_by_making ON public.keys USING btree (workspace_id, created_at DESC, id DESC);
+
+CREATE INDEX keys_to_erase ON public.keys USING btree (reveal_until) WHERE (sealed_value IS NOT NULL);
+
+CREATE INDEX leads_by_capture ON public.leads USING btree (workspace_id, captured_at DESC, id DESC);
+
+CREATE INDEX leads_by_key ON public.leads USING btree (workspace_id, api_key_id, captured_at) WHERE (api_key_id IS NOT NULL);
+
+CREATE INDEX members_by_user ON public.members USING btree (user_id, workspace_id);
+
+CREATE INDEX messages_by_key ON public.messages USING btree (workspace_id, api_key_id, sent_at) WHERE (api_key_id IS NOT NULL);
+
+CREATE INDEX sources_by_making ON public.sources USING btree (workspace_id, bot_id, created_at DESC, id DESC);
+
+CREATE OR REPLACE FUNCTION public.publish_event(event_id text, workspace text, event_name text, event_data jsonb, happened_at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  delivery_count integer;
+begin
+  insert into events (id, workspace_id, name, data, created_at)
+  values (event_id, workspace, event_name, event_data, happened_at);
+
+  insert into deliveries (id, workspace_id, hook_id, event_id, due_at, created_at)
+  select 'dlv_' || substr(event_id, 5, 12) || substr(md5(event_id || hooks.id), 1, 20),
+    workspace, hooks.id, event_id, happened_at, happened_at
+  from hooks
+  where hooks.workspace_id = workspace and hooks.event = event_name;
+
+  get diagnostics delivery_count = row_count;
+  return delivery_count;
+end
+$function$
+;
