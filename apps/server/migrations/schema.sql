@@ -55,6 +55,19 @@ create table public.attempts (
   answer text
 );
 
+create table public.audit_log (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  action text not null,
+  subject_id text collate "C",
+  detail jsonb not null,
+  member_id text collate "C",
+  user_id text collate "C",
+  api_key_id text collate "C",
+  address text,
+  at timestamp with time zone not null
+);
+
 create table public.bots (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -70,6 +83,14 @@ create table public.bots (
   passage_count integer not null default 0,
   created_at timestamp with time zone not null,
   deleted_at timestamp with time zone
+);
+
+create table public.canned_replies (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  shortcut text not null,
+  text text not null,
+  created_at timestamp with time zone not null
 );
 
 create table public.conversations (
@@ -140,6 +161,18 @@ create table public.idempotent_calls (
   status smallint,
   reply text,
   made_at timestamp with time zone not null
+);
+
+create table public.invitations (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  email text not null,
+  role text not null,
+  token_hash bytea not null,
+  invited_by_member_id text collate "C" not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_by_user_id text collate "C"
 );
 
 create table public.keys (
@@ -254,7 +287,10 @@ create table public.workspaces (
   id text collate "C" not null,
   name text not null,
   plan text not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  region text,
+  retention_days integer,
+  hours jsonb
 );
 
 alter table identity."user" add constraint user_email_key UNIQUE (email);
@@ -275,11 +311,23 @@ alter table identity.verification add constraint verification_pkey PRIMARY KEY (
 
 alter table public.attempts add constraint attempts_pkey PRIMARY KEY (delivery_id, number);
 
+alter table public.audit_log add constraint audit_log_pkey PRIMARY KEY (id);
+
+alter table public.audit_log add constraint audit_log_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table public.bots add constraint bots_fallbacks_before_handover CHECK (((fallbacks_before_handover >= 1) AND (fallbacks_before_handover <= 10)));
 
 alter table public.bots add constraint bots_pkey PRIMARY KEY (id);
 
 alter table public.bots add constraint bots_threshold CHECK (((threshold >= (0)::double precision) AND (threshold <= (1)::double precision)));
+
+alter table public.bots add constraint bots_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+alter table public.canned_replies add constraint canned_replies_pkey PRIMARY KEY (id);
+
+alter table public.canned_replies add constraint canned_replies_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+alter table public.conversations add constraint conversations_bot FOREIGN KEY (bot_id) REFERENCES bots(id);
 
 alter table public.conversations add constraint conversations_escalation_reason CHECK ((escalation_reason = ANY (ARRAY['customer_requested'::text, 'bot_unsure'::text, 'team'::text, 'api'::text])));
 
@@ -297,13 +345,25 @@ alter table public.hooks add constraint hooks_pkey PRIMARY KEY (id);
 
 alter table public.hooks add constraint hooks_status CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text])));
 
+alter table public.hooks add constraint hooks_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table public.idempotent_calls add constraint idempotent_calls_once PRIMARY KEY (workspace_id, caller, operation, key);
+
+alter table public.invitations add constraint invitations_pkey PRIMARY KEY (id);
+
+alter table public.invitations add constraint invitations_role CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'editor'::text, 'agent'::text, 'viewer'::text])));
+
+alter table public.invitations add constraint invitations_token UNIQUE (token_hash);
+
+alter table public.invitations add constraint invitations_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
 alter table public.keys add constraint keys_hash UNIQUE (hash);
 
 alter table public.keys add constraint keys_pkey PRIMARY KEY (id);
 
 alter table public.keys add constraint keys_rate_limit CHECK ((rate_limit_per_minute > 0));
+
+alter table public.keys add constraint keys_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
 alter table public.leads add constraint leads_of_conversation UNIQUE (workspace_id, conversation_id);
 
@@ -355,13 +415,19 @@ alter table public.workspaces add constraint workspaces_pkey PRIMARY KEY (id);
 
 alter table public.workspaces add constraint workspaces_plan FOREIGN KEY (plan) REFERENCES plans(name);
 
+alter table public.workspaces add constraint workspaces_retention CHECK ((retention_days > 0));
+
 CREATE INDEX "account_userId_idx" ON identity.account USING btree ("userId");
 
 CREATE INDEX "session_userId_idx" ON identity.session USING btree ("userId");
 
 CREATE INDEX verification_identifier_idx ON identity.verification USING btree (identifier);
 
+CREATE INDEX audit_log_by_making ON public.audit_log USING btree (workspace_id, id DESC);
+
 CREATE INDEX bots_by_making ON public.bots USING btree (workspace_id, created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX canned_replies_shortcut ON public.canned_replies USING btree (workspace_id, lower(shortcut));
 
 CREATE INDEX conversations_by_activity ON public.conversations USING btree (workspace_id, last_activity_at DESC, id DESC);
 
@@ -381,6 +447,10 @@ CREATE INDEX hooks_by_making ON public.hooks USING btree (workspace_id, id);
 
 CREATE INDEX idempotent_calls_by_age ON public.idempotent_calls USING btree (made_at);
 
+CREATE INDEX invitations_by_email ON public.invitations USING btree (email) WHERE (accepted_by_user_id IS NULL);
+
+CREATE UNIQUE INDEX invitations_open ON public.invitations USING btree (workspace_id, email) WHERE (accepted_by_user_id IS NULL);
+
 CREATE INDEX keys_by_making ON public.keys USING btree (workspace_id, created_at DESC, id DESC);
 
 CREATE INDEX keys_to_erase ON public.keys USING btree (reveal_until) WHERE (sealed_value IS NOT NULL);
@@ -391,9 +461,24 @@ CREATE INDEX leads_by_key ON public.leads USING btree (workspace_id, api_key_id,
 
 CREATE INDEX members_by_user ON public.members USING btree (user_id, workspace_id);
 
+CREATE INDEX messages_answers ON public.messages USING btree (workspace_id, sent_at) WHERE ((in_reply_to IS NOT NULL) AND (NOT was_fallback));
+
 CREATE INDEX messages_by_key ON public.messages USING btree (workspace_id, api_key_id, sent_at) WHERE (api_key_id IS NOT NULL);
 
 CREATE INDEX sources_by_making ON public.sources USING btree (workspace_id, bot_id, created_at DESC, id DESC);
+
+CREATE OR REPLACE FUNCTION public.keep_audit_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and current_setting('audit_log.erases', true) = old.workspace_id then
+    return old;
+  end if;
+  raise exception 'the audit log is append-only';
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.publish_event(event_id text, workspace text, event_name text, event_data jsonb, happened_at timestamp with time zone)
  RETURNS integer
@@ -416,3 +501,7 @@ begin
 end
 $function$
 ;
+
+CREATE TRIGGER audit_log_is_kept BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION keep_audit_log();
+
+CREATE TRIGGER audit_log_is_not_emptied BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION keep_audit_log();

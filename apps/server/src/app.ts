@@ -1,18 +1,34 @@
 import type pg from "pg";
+import { analyticsRoutes } from "./analytics/index.ts";
 import { answeringRoutes } from "./answering/index.ts";
-import { botRoutes } from "./bots/index.ts";
+import { botRoutes, countBots, eraseBots } from "./bots/index.ts";
 import {
+  cannedReplyRoutes,
   conversationRoutes,
+  countBotAnswers,
+  eraseCannedReplies,
+  eraseConversations,
+  releaseThreadsOf,
   sweepTurns,
   visitorAuthenticator,
   visitorRoutes,
 } from "./conversations/index.ts";
-import { hookRoutes, startDeliveries } from "./hooks/index.ts";
-import type { Identity } from "./identity/index.ts";
-import { keyAuthenticator, keyJobs, keyRoutes, keySchedules } from "./keys/index.ts";
-import { knowledgeJobs, knowledgeRoutes } from "./knowledge/index.ts";
-import { leadRoutes } from "./leads/index.ts";
+import { eraseHooks, hookRoutes, startDeliveries } from "./hooks/index.ts";
+import { createIdentity, type Identity } from "./identity/index.ts";
+import {
+  endKeysOf,
+  eraseKeys,
+  keyAuthenticator,
+  keyJobs,
+  keyRoutes,
+  keySchedules,
+  listKeysOf,
+} from "./keys/index.ts";
+import { countKnowledgeBytes, eraseKnowledge, knowledgeJobs, knowledgeRoutes } from "./knowledge/index.ts";
+import { eraseLeads, leadRoutes } from "./leads/index.ts";
+import { notificationJobs, sendMail } from "./notifications/index.ts";
 import type { Context } from "./platform/context/index.ts";
+import type { Connection } from "./platform/db/index.ts";
 import {
   type Authenticator,
   answerHealth,
@@ -20,12 +36,38 @@ import {
   createServer,
   type Route,
 } from "./platform/http/index.ts";
-import { idempotencyJobs, idempotencySchedules } from "./platform/idempotency/index.ts";
+import { eraseCalls, idempotencyJobs, idempotencySchedules } from "./platform/idempotency/index.ts";
 import { type JobTable, runJobs, type Schedule } from "./platform/jobs/index.ts";
-import { sessionAuthenticator, workspaceRoutes } from "./workspaces/index.ts";
+import {
+  isInvited,
+  type RightSide,
+  recordSignIn,
+  sessionAuthenticator,
+  workspaceRoutes,
+} from "./workspaces/index.ts";
+
+/** What workspaces need of those who know them. Threads are erased before their bots, for they refer to them. */
+const rightOfWorkspaces: RightSide = {
+  listKeysOf,
+  endMembership: [endKeysOf, releaseThreadsOf],
+  sendMail,
+  erasers: [
+    eraseCannedReplies,
+    eraseConversations,
+    eraseKnowledge,
+    eraseLeads,
+    eraseBots,
+    eraseHooks,
+    eraseKeys,
+    eraseCalls,
+  ],
+  countBots,
+  countKnowledgeBytes,
+  countBotAnswers,
+};
 
 export const routes: readonly Route[] = [
-  ...workspaceRoutes,
+  ...workspaceRoutes(rightOfWorkspaces),
   ...keyRoutes,
   ...hookRoutes,
   ...botRoutes,
@@ -33,15 +75,26 @@ export const routes: readonly Route[] = [
   ...knowledgeRoutes,
   ...answeringRoutes,
   ...conversationRoutes,
+  ...cannedReplyRoutes,
   ...visitorRoutes,
+  ...analyticsRoutes,
 ];
 
 const jobs = (ctx: Context): JobTable => ({
   ...idempotencyJobs(ctx),
+  ...notificationJobs(ctx),
   ...keyJobs(ctx),
   ...knowledgeJobs(ctx),
 });
 const schedules: readonly Schedule[] = [...idempotencySchedules, ...keySchedules];
+
+/** Users and sessions, told who is invited, and telling who came in. */
+export function openIdentity(ctx: Context, connection: Connection): Promise<Identity> {
+  return createIdentity(ctx, connection, {
+    isInvited: (email) => isInvited(ctx.db, email, ctx.clock.now()),
+    recordSignIn: (signIn) => recordSignIn(ctx, signIn),
+  });
+}
 
 /** The web side: every route behind the authenticators, and sign-in. */
 export function createApp(ctx: Context, identity: Identity) {

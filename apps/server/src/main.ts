@@ -1,6 +1,5 @@
-import { createApp, startWork } from "./app.ts";
+import { createApp, openIdentity, startWork } from "./app.ts";
 import { makeDemo } from "./cli/demo/make-demo.ts";
-import { createIdentity } from "./identity/index.ts";
 import { type Config, configOfProcess, describeConfig } from "./platform/config/index.ts";
 import { openLog } from "./platform/log/index.ts";
 import { openPlatform } from "./platform/open-platform.ts";
@@ -12,7 +11,7 @@ async function serve(config: Config, withDemo: boolean): Promise<void> {
   const { ctx, pool, connection, close } = await openPlatform(config, openLog(config.logLevel));
   opened.defer(close);
   await checkDefaultPlan(ctx);
-  const identity = await createIdentity(ctx, connection);
+  const identity = await openIdentity(ctx, connection);
   opened.defer(() => identity.close());
 
   if (config.role !== "web") {

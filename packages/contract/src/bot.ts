@@ -1,18 +1,48 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { id, name, nextCursor, page, text, time } from "./shapes.ts";
+import { createdAt, id, name, nextCursor, page, text } from "./shapes.ts";
 
-export const botSummary = z.object({ id: id("bot"), name, isActive: z.boolean(), createdAt: time });
+const botName = name.meta({ description: "What the team calls the bot.", example: "Help desk" });
+const isActive = z.boolean().meta({
+  description: "Whether the bot answers visitors; a bot that is off starts no session.",
+  example: true,
+});
+
+export const botSummary = z
+  .object({ id: id("bot"), name: botName, isActive, createdAt })
+  .meta({ id: "BotSummary", description: "A bot as lists show it." });
 
 const settings = {
-  greeting: text,
-  fallbackText: text,
-  handoverText: text,
-  threshold: z.number().min(0).max(1),
-  fallbacksBeforeHandover: z.int().min(1).max(10),
+  greeting: text.meta({
+    description: "What the bot says first, 1 to 4,000 characters.",
+    example: "Hello! What can I help you with?",
+  }),
+  fallbackText: text.meta({
+    description: "What the bot says when it does not know, 1 to 4,000 characters.",
+    example: "I do not know that. Would you like to talk to a person?",
+  }),
+  handoverText: text.meta({
+    description: "What the bot says when it hands over to the team, 1 to 4,000 characters.",
+    example: "I am getting somebody of our team.",
+  }),
+  threshold: z.number().min(0).max(1).meta({
+    description: "The confidence, 0 to 1, below which the bot falls back in place of answering.",
+    example: 0.5,
+  }),
+  fallbacksBeforeHandover: z
+    .int()
+    .min(1)
+    .max(10)
+    .meta({ description: "After how many fallbacks in a row the bot hands over.", example: 2 }),
 };
 
-export const bot = botSummary.extend({ ...settings, sourceCount: z.int(), passageCount: z.int() });
+export const bot = botSummary
+  .extend({
+    ...settings,
+    sourceCount: z.int().meta({ description: "How many sources the bot knows.", example: 3 }),
+    passageCount: z.int().meta({ description: "How many passages those sources have.", example: 214 }),
+  })
+  .meta({ id: "Bot", description: "A bot with its settings." });
 
 export const listBots = operation({
   id: "listBots",
@@ -22,7 +52,7 @@ export const listBots = operation({
   summary: "Lists the workspace's bots, oldest first",
   query: page(100),
   status: 200,
-  reply: z.object({ bots: z.array(botSummary), nextCursor }),
+  reply: z.object({ bots: z.array(botSummary).describe("The bots of this page."), nextCursor }),
 });
 
 export const createBot = operation({
@@ -31,7 +61,8 @@ export const createBot = operation({
   path: "/api/v1/bots",
   needs: "bots:manage",
   summary: "Makes a bot",
-  body: z.strictObject({ name, ...z.object(settings).partial().shape }),
+  description: "Whatever is left out begins with the product's own words and figures.",
+  body: z.strictObject({ name: botName, ...z.object(settings).partial().shape }),
   status: 201,
   reply: bot,
   problems: ["plan.limit_reached"],
@@ -53,11 +84,13 @@ export const updateBot = operation({
   method: "PATCH",
   path: "/api/v1/bots/{botId}",
   needs: "bots:content",
-  summary:
-    "Changes a bot: its texts and threshold by bots:content, its name and whether it is active by bots:manage",
+  summary: "Changes a bot",
+  description:
+    "Its texts and threshold need `bots:content`, its name and whether it is active `bots:manage`. " +
+    "Fields that are left out stay as they are.",
   body: z.strictObject({
-    name: name.optional(),
-    isActive: z.boolean().optional(),
+    name: botName.optional(),
+    isActive: isActive.optional(),
     ...z.object(settings).partial().shape,
   }),
   status: 200,

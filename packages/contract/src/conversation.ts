@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { authors } from "./message.ts";
 import { operation } from "./operation.ts";
-import { id, nextCursor, page, time } from "./shapes.ts";
+import { createdAt, id, nextCursor, page, time } from "./shapes.ts";
 
 /** Whose turn it is: the bot's, the team's next free member's, one member's, or nobody's. */
 export const conversationStatuses = ["bot", "waiting", "assigned", "resolved"] as const;
@@ -10,21 +10,46 @@ export type ConversationStatus = (typeof conversationStatuses)[number];
 export const escalationReasons = ["customer_requested", "bot_unsure", "team", "api"] as const;
 export type EscalationReason = (typeof escalationReasons)[number];
 
-export const conversation = z.object({
-  id: id("cnv"),
-  botId: id("bot"),
-  sessionId: id("ses"),
-  status: z.enum(conversationStatuses),
-  assignee: z.object({ memberId: id("mem") }).nullable(),
-  escalationReason: z.enum(escalationReasons).nullable(),
-  waitingSince: time.nullable(),
-  page: z.string().nullable(),
-  locale: z.string().nullable(),
-  messageCount: z.int(),
-  lastMessage: z.object({ author: z.enum(authors), text: z.string(), at: time }).nullable(),
-  createdAt: time,
-  lastActivityAt: time,
-});
+const status = z
+  .enum(conversationStatuses)
+  .describe("Whose turn it is: the bot's, anybody's of the team, one member's, or nobody's.");
+
+export const conversation = z
+  .object({
+    id: id("cnv"),
+    botId: id("bot"),
+    sessionId: id("ses").describe("Id of the visitor's browser session."),
+    status,
+    assignee: z
+      .object({ memberId: id("mem") })
+      .nullable()
+      .describe("Who of the team has it; null when nobody does."),
+    escalationReason: z
+      .enum(escalationReasons)
+      .nullable()
+      .describe("Why it was routed to the team the last time; null when it never was."),
+    waitingSince: time.nullable().describe("Since when it waits for the team; null when it does not."),
+    page: z.string().nullable().meta({
+      description: "The page the visitor began on; null when unknown.",
+      example: "https://acme.example/pricing",
+    }),
+    locale: z
+      .string()
+      .nullable()
+      .meta({ description: "The visitor's language as the browser names it.", example: "de-DE" }),
+    messageCount: z.int().meta({ description: "How many messages it has.", example: 4 }),
+    lastMessage: z
+      .object({
+        author: z.enum(authors).describe("Who wrote it."),
+        text: z.string().meta({ description: "What it says.", example: "Thank you!" }),
+        at: time.describe("When it was sent."),
+      })
+      .nullable()
+      .describe("The latest message; null when there is none."),
+    createdAt,
+    lastActivityAt: time.describe("When anything happened in it last."),
+  })
+  .meta({ id: "Conversation", description: "One thread with a visitor." });
 
 export const listConversations = operation({
   id: "listConversations",
@@ -32,13 +57,22 @@ export const listConversations = operation({
   path: "/api/v1/conversations",
   needs: "conversations:read",
   summary: "Lists conversations, the latest activity first",
+  description:
+    "Paging by `createdAt` skips and repeats nothing. By `activity` a conversation that moves while " +
+    "one pages is on a fresh first page.",
   query: page().extend({
-    botId: id("bot").optional(),
-    status: z.enum(conversationStatuses).optional(),
-    sort: z.enum(["activity", "createdAt"]).default("activity"),
+    botId: id("bot").describe("Only those of this bot.").optional(),
+    status: status.describe("Only those in this state.").optional(),
+    sort: z
+      .enum(["activity", "createdAt"])
+      .default("activity")
+      .describe("What they are ordered by, the latest first."),
   }),
   status: 200,
-  reply: z.object({ conversations: z.array(conversation), nextCursor }),
+  reply: z.object({
+    conversations: z.array(conversation).describe("The conversations of this page."),
+    nextCursor,
+  }),
 });
 
 export const getConversation = operation({
@@ -72,6 +106,7 @@ export const escalateConversation = operation({
   path: "/api/v1/actions/escalate-conversation",
   needs: "conversations:write",
   summary: "Routes a conversation to the team",
+  description: "A conversation that waits or is assigned already stays as it is, and no event tells of it.",
   body: conversationOnly,
   status: 200,
   reply: conversation,
@@ -96,7 +131,10 @@ export const assignConversation = operation({
   path: "/api/v1/actions/assign-conversation",
   needs: "conversations:write",
   summary: "Gives a conversation to a member, or back to everybody with `memberId: null`",
-  body: z.strictObject({ conversationId: id("cnv"), memberId: id("mem").nullable() }),
+  body: z.strictObject({
+    conversationId: id("cnv"),
+    memberId: id("mem").nullable().describe("Who gets it; null gives it back to everybody."),
+  }),
   status: 200,
   reply: conversation,
   problems: ["conversation.missing", "member.missing"],

@@ -1,57 +1,86 @@
 import { z } from "zod";
 import { escalationReasons } from "./conversation.ts";
-import { authors, channels } from "./message.ts";
+import { authors, channels, confidenceScore, wasFallback } from "./message.ts";
 import { operation } from "./operation.ts";
-import { id, time } from "./shapes.ts";
+import { createdAt, id, time } from "./shapes.ts";
 
-const place = { conversationId: id("cnv"), botId: id("bot"), sessionId: id("ses") };
-const confidenceScore = z.number().min(0).max(1).nullable();
-
-const messageSent = z.object({
-  ...place,
-  messageId: id("msg"),
-  channel: z.enum(channels),
-  confidenceScore,
-  wasFallback: z.boolean(),
-  sentAt: time,
-});
-
-const leadCaptured = z.object({
+const place = {
   conversationId: id("cnv"),
   botId: id("bot"),
-  leadId: id("lead"),
-  capturedFields: z.object({
-    email: z.string().optional(),
-    name: z.string().optional(),
-    phone: z.string().optional(),
-  }),
-  sessionId: id("ses"),
-  capturedAt: time,
-});
+  sessionId: id("ses").describe("Id of the visitor's browser session."),
+};
 
-const orderLookup = z.object({
-  ...place,
-  orderId: z.string(),
-  lookupSource: z.enum(["shopify", "rest", "sheets", "csv"]),
-  lookedUpAt: time,
-});
+const messageSent = z
+  .object({
+    ...place,
+    messageId: id("msg"),
+    channel: z.enum(channels).describe("Where the message came in; `widget` is the visitor's."),
+    confidenceScore,
+    wasFallback,
+    sentAt: time.describe("When the message was sent."),
+  })
+  .describe("A message landed in a conversation: of the bot, the visitor, the team or the API.");
 
-const conversationFallback = z.object({
-  ...place,
-  lastMessage: z.string(),
-  confidenceScore,
-  fellBackAt: time,
-});
+const leadCaptured = z
+  .object({
+    conversationId: id("cnv"),
+    botId: id("bot"),
+    leadId: id("lead"),
+    capturedFields: z
+      .object({
+        email: z.string().optional().meta({ description: "Email address.", example: "ada@example.com" }),
+        name: z.string().optional().meta({ description: "Name.", example: "Ada Lovelace" }),
+        phone: z.string().optional().meta({ description: "Phone number.", example: "+4930901820" }),
+      })
+      .describe("What the person left, by field; what they did not leave is absent."),
+    sessionId: place.sessionId,
+    capturedAt: time.describe("When the lead was taken."),
+  })
+  .describe("A lead was taken: by the bot, the form or the API.");
 
-const transcript = z.array(z.object({ author: z.enum(authors), text: z.string(), at: time }));
+const orderLookup = z
+  .object({
+    ...place,
+    orderId: z.string().meta({ description: "The order's own number or id.", example: "1042" }),
+    lookupSource: z.enum(["shopify", "rest", "sheets", "csv"]).describe("Which kind of system was asked."),
+    lookedUpAt: time.describe("When the system was asked."),
+  })
+  .describe("The bot told an order from a live source.");
+
+const conversationFallback = z
+  .object({
+    ...place,
+    lastMessage: z.string().meta({
+      description: "What the visitor wrote.",
+      example: "Do you engrave the lamps?",
+    }),
+    confidenceScore: confidenceScore.meta({
+      description: "Confidence of the answer that was rejected, 0 to 1; null when there was none.",
+      example: 0.21,
+    }),
+    fellBackAt: time.describe("When the bot fell back."),
+  })
+  .describe("The bot could not answer and gave its generic reply.");
+
+const transcript = z
+  .array(
+    z.object({
+      author: z.enum(authors).describe("Who wrote it."),
+      text: z.string().meta({ description: "What it says.", example: "My lamp arrived broken." }),
+      at: time.describe("When it was sent."),
+    }),
+  )
+  .describe("The last 100 messages, 64 KiB at most, oldest first.");
 export type Transcript = z.infer<typeof transcript>;
 
-const conversationEscalation = z.object({
-  ...place,
-  reason: z.enum(escalationReasons),
-  transcript,
-  escalatedAt: time,
-});
+const conversationEscalation = z
+  .object({
+    ...place,
+    reason: z.enum(escalationReasons).describe("Why it was routed to the team."),
+    transcript,
+    escalatedAt: time.describe("When it was routed to the team."),
+  })
+  .describe("A conversation was routed to the team.");
 
 /** The shape of `data` of every event, by its name. */
 export const eventData = {
@@ -91,13 +120,18 @@ export function envelope<Name extends EventName>(event: Envelope<Name>): Envelop
   };
 }
 
-export const envelopeShape = z.object({
-  id: id("evt"),
-  event: z.enum(eventNames),
-  createdAt: time,
-  workspaceId: id("wsp"),
-  data: z.record(z.string(), z.unknown()),
-});
+export const envelopeShape = z
+  .object({
+    id: id("evt").describe("Id of the event: the same on every try, so that a repeated delivery is known."),
+    event: z.enum(eventNames).describe("What happened."),
+    createdAt: createdAt.describe("When it happened."),
+    workspaceId: id("wsp"),
+    data: z.record(z.string(), z.unknown()).meta({
+      description: "What happened, in the fields of this event.",
+      example: { conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" },
+    }),
+  })
+  .meta({ id: "Envelope", description: "An event as deliveries carry it." });
 
 export const listSamples = operation({
   id: "listSamples",
@@ -105,7 +139,9 @@ export const listSamples = operation({
   path: "/api/v1/triggers/samples",
   needs: "caller",
   summary: "Shows one event of every type, as deliveries carry them",
-  query: z.strictObject({ event: z.enum(eventNames).optional() }),
+  query: z.strictObject({ event: z.enum(eventNames).describe("Only this event.").optional() }),
   status: 200,
-  reply: z.object({ samples: z.array(envelopeShape) }),
+  reply: z.object({
+    samples: z.array(envelopeShape).describe("One event of every type, or of the one asked for."),
+  }),
 });

@@ -1,21 +1,45 @@
 import { z } from "zod";
 import { eventNames } from "./event.ts";
 import { operation } from "./operation.ts";
-import { id, nextCursor, page, time } from "./shapes.ts";
+import { createdAt, durationMs, id, nextCursor, page, time } from "./shapes.ts";
 
 export const hookStatuses = ["active", "degraded", "paused", "recovering"] as const;
 export type HookStatus = (typeof hookStatuses)[number];
 
-export const hook = z.object({
-  id: id("hook"),
-  event: z.enum(eventNames),
-  targetUrl: z.string(),
-  description: z.string().nullable(),
-  status: z.enum(hookStatuses),
-  pausedReason: z.string().nullable(),
-  failingSince: time.nullable(),
-  createdAt: time,
+const event = z.enum(eventNames).describe("The event it is told of.");
+const targetUrl = z.string().meta({
+  description: "Where deliveries are sent: https, a public address, no credentials in it.",
+  example: "https://acme.example/webhooks/nebulahex",
 });
+const description = z
+  .string()
+  .nullable()
+  .meta({ description: "A note for people; null when there is none.", example: "Tells the warehouse" });
+
+export const hook = z
+  .object({
+    id: id("hook"),
+    event,
+    targetUrl,
+    description,
+    status: z
+      .enum(hookStatuses)
+      .describe(
+        "`active`; `degraded` while the target fails and is probed once a minute; `paused` while all is held; " +
+          "`recovering` while what was held is sent.",
+      ),
+    pausedReason: z.string().nullable().meta({
+      description: "Why it is paused; null when it is not.",
+      example: "The target answered 410 Gone.",
+    }),
+    failingSince: time
+      .nullable()
+      .describe(
+        "Since when the target fails; all that is unsent since then is held. Null when it does not fail.",
+      ),
+    createdAt,
+  })
+  .meta({ id: "Hook", description: "A subscription of one URL to one event." });
 
 /** `whsec_` and the base64, with its padding, of 24 to 64 bytes: the key of the HMAC. */
 export const signingSecret = z
@@ -24,7 +48,10 @@ export const signingSecret = z
     /^whsec_(?:[A-Za-z0-9+/]{4}){8,20}(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|(?:[A-Za-z0-9+/]{4})?[A-Za-z0-9+/]{2}==)?$/,
     "Write whsec_ and the base64 of 24 to 64 random bytes, or leave it out and get one.",
   )
-  .meta({ example: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" });
+  .meta({
+    description: "`whsec_` and the base64 of the 24 to 64 bytes that deliveries are signed with.",
+    example: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+  });
 
 export const createHook = operation({
   id: "createHook",
@@ -32,23 +59,33 @@ export const createHook = operation({
   path: "/api/v1/hooks",
   needs: "hooks:manage",
   summary: "Subscribes a URL to an event; the signing secret is shown here only",
-  body: z.strictObject({
-    event: z.enum(eventNames),
-    targetUrl: z.string().max(2000),
-    description: z.string().trim().max(500).optional(),
-    signingSecret: signingSecret.optional(),
-  }),
+  description: "Two subscriptions to the same URL and event are two hooks.",
+  body: z
+    .strictObject({
+      event,
+      targetUrl: targetUrl.max(2000),
+      description: z
+        .string()
+        .trim()
+        .max(500)
+        .optional()
+        .meta({ description: "A note for people, 500 characters at most.", example: "Tells the warehouse" }),
+      signingSecret: signingSecret.describe("A secret of your own; left out, one is made.").optional(),
+    })
+    .meta({
+      example: { event: "message.sent", targetUrl: "https://acme.example/webhooks/nebulahex" },
+    }),
   status: 201,
   reply: z.object({
     hookId: id("hook"),
-    event: z.enum(eventNames),
-    targetUrl: z.string(),
-    description: z.string().nullable(),
-    signingSecret: z
-      .string()
-      .optional()
-      .describe("Shown here only; a replay by Idempotency-Key comes without it."),
-    createdAt: time,
+    event,
+    targetUrl,
+    description,
+    signingSecret: z.string().optional().meta({
+      description: "Shown here only; a replay by Idempotency-Key comes without it.",
+      example: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    }),
+    createdAt,
   }),
   secret: "signingSecret",
   problems: ["hook.target_refused"],
@@ -62,7 +99,7 @@ export const listHooks = operation({
   summary: "Lists subscriptions, oldest first",
   query: page(),
   status: 200,
-  reply: z.object({ hooks: z.array(hook), nextCursor }),
+  reply: z.object({ hooks: z.array(hook).describe("The hooks of this page."), nextCursor }),
 });
 
 export const getHook = operation({
@@ -94,10 +131,13 @@ export const testHook = operation({
   summary: "Sends the sample of the hook's event, signed, and tells how the target answered",
   status: 200,
   reply: z.object({
-    ok: z.boolean(),
-    status: z.int().nullable(),
-    durationMs: z.number(),
-    detail: z.string(),
+    ok: z.boolean().meta({ description: "Whether the target accepted it, with a 2xx.", example: true }),
+    status: z
+      .int()
+      .nullable()
+      .meta({ description: "The target's HTTP status; null when it gave none.", example: 200 }),
+    durationMs,
+    detail: z.string().meta({ description: "What happened, in words.", example: "The target accepted it." }),
   }),
   problems: ["hook.missing"],
 });
@@ -116,24 +156,41 @@ export const resumeHook = operation({
 export const deliveryStatuses = ["pending", "succeeded", "failed", "held"] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
-export const delivery = z.object({
-  id: id("dlv"),
-  hookId: id("hook"),
-  eventId: id("evt"),
-  event: z.enum(eventNames),
-  status: z.enum(deliveryStatuses),
-  attempts: z.array(
-    z.object({
-      at: time,
-      status: z.int().nullable(),
-      durationMs: z.number(),
-      detail: z.string().nullable(),
-      answer: z.string().nullable(),
-    }),
-  ),
-  nextAttemptAt: time.nullable(),
-  createdAt: time,
-});
+export const delivery = z
+  .object({
+    id: id("dlv"),
+    hookId: id("hook"),
+    eventId: id("evt").describe("Id of the event; the same on every attempt, and the header `webhook-id`."),
+    event,
+    status: z
+      .enum(deliveryStatuses)
+      .describe(
+        "`pending` until accepted, `failed` when its attempts are used up, `held` while the hook is paused.",
+      ),
+    attempts: z
+      .array(
+        z.object({
+          at: time.describe("When it was tried."),
+          status: z
+            .int()
+            .nullable()
+            .meta({ description: "The target's HTTP status; null when it gave none.", example: 503 }),
+          durationMs,
+          detail: z.string().nullable().meta({
+            description: "What went wrong; null when nothing did.",
+            example: "The target answered 503.",
+          }),
+          answer: z.string().nullable().meta({
+            description: "The first 4 KiB of the target's answer; null when it gave none.",
+            example: "Service Unavailable",
+          }),
+        }),
+      )
+      .describe("Every HTTP try, oldest first."),
+    nextAttemptAt: time.nullable().describe("When it is tried next; null when it is not."),
+    createdAt,
+  })
+  .meta({ id: "Delivery", description: "One event on its way to one hook." });
 
 export const listDeliveries = operation({
   id: "listDeliveries",
@@ -143,6 +200,6 @@ export const listDeliveries = operation({
   summary: "Lists a hook's deliveries with every attempt, newest first",
   query: page(),
   status: 200,
-  reply: z.object({ deliveries: z.array(delivery), nextCursor }),
+  reply: z.object({ deliveries: z.array(delivery).describe("The deliveries of this page."), nextCursor }),
   problems: ["hook.missing"],
 });

@@ -1,23 +1,34 @@
 import { z } from "zod";
+import { writtenByKey } from "./message.ts";
 import { operation } from "./operation.ts";
 import { email, id, name, nextCursor, page, phone, time } from "./shapes.ts";
 
 export const leadOrigins = ["bot", "form", "api"] as const;
 export type LeadOrigin = (typeof leadOrigins)[number];
 
-export const lead = z.object({
-  id: id("lead"),
-  conversationId: id("cnv"),
-  botId: id("bot"),
-  sessionId: id("ses"),
-  email: z.string().nullable(),
-  name: z.string().nullable(),
-  phone: z.string().nullable(),
-  note: z.string().nullable(),
-  origin: z.enum(leadOrigins),
-  apiKeyId: id("key").nullable(),
-  capturedAt: time,
-});
+const note = z.string().meta({ description: "What to remember.", example: "Wants a quote for 40 lamps" });
+
+export const lead = z
+  .object({
+    id: id("lead"),
+    conversationId: id("cnv"),
+    botId: id("bot"),
+    sessionId: id("ses").describe("Id of the visitor's browser session."),
+    email: z
+      .string()
+      .nullable()
+      .meta({ description: "Email address; null when unknown.", example: "ada@example.com" }),
+    name: z.string().nullable().meta({ description: "Name; null when unknown.", example: "Ada Lovelace" }),
+    phone: z
+      .string()
+      .nullable()
+      .meta({ description: "Phone number; null when unknown.", example: "+4930901820" }),
+    note: note.nullable().describe("What to remember; null when there is nothing."),
+    origin: z.enum(leadOrigins).describe("Who took it: the bot from what was said, the form, or the API."),
+    apiKeyId: writtenByKey,
+    capturedAt: time.describe("When it was taken first."),
+  })
+  .meta({ id: "Lead", description: "A person who left a way to reach them." });
 
 /** What a person leaves: a way to reach them at least. */
 export const contact = {
@@ -36,8 +47,9 @@ export const captureLead = operation({
   path: "/api/v1/actions/capture-lead",
   needs: "leads:write",
   summary: "Notes how to reach the visitor of a conversation; one lead per conversation, enriched",
+  description: "Give `email` or `phone` at least. A second call for the same conversation adds to its lead.",
   body: z
-    .strictObject({ conversationId: id("cnv"), ...contact, note: z.string().trim().max(4000).optional() })
+    .strictObject({ conversationId: id("cnv"), ...contact, note: note.trim().max(4000).optional() })
     .refine(reachable, unreachable),
   status: 201,
   reply: lead.omit({ id: true }).extend({ leadId: id("lead") }),
@@ -50,9 +62,9 @@ export const listLeads = operation({
   path: "/api/v1/leads",
   needs: "leads:read",
   summary: "Lists leads, newest first",
-  query: page().extend({ botId: id("bot").optional() }),
+  query: page().extend({ botId: id("bot").describe("Only those of this bot.").optional() }),
   status: 200,
-  reply: z.object({ leads: z.array(lead), nextCursor }),
+  reply: z.object({ leads: z.array(lead).describe("The leads of this page."), nextCursor }),
 });
 
 export const getLead = operation({

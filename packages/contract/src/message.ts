@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { citation, traceStep } from "./answer.ts";
 import { operation } from "./operation.ts";
-import { id, page, text, time } from "./shapes.ts";
+import { id, nextCursor, page, text, time } from "./shapes.ts";
 
 export const authors = ["visitor", "bot", "team"] as const;
 export type Author = (typeof authors)[number];
@@ -10,21 +10,44 @@ export type Author = (typeof authors)[number];
 export const channels = ["widget", "bot", "dashboard", "api"] as const;
 export type Channel = (typeof channels)[number];
 
-export const message = z.object({
-  id: id("msg"),
-  conversationId: id("cnv"),
-  sequence: z.int(),
-  author: z.enum(authors),
-  channel: z.enum(channels),
-  text: z.string(),
-  sources: z.array(citation),
-  confidenceScore: z.number().nullable(),
-  wasFallback: z.boolean(),
-  trace: z.array(traceStep).nullable(),
-  memberId: id("mem").nullable(),
-  apiKeyId: id("key").nullable(),
-  sentAt: time,
+export const sequence = z
+  .int()
+  .meta({ description: "Place in the conversation: 1, 2, 3 …, never given twice.", example: 2 });
+export const messageText = z
+  .string()
+  .meta({ description: "What it says.", example: "We are open Monday to Friday, 9 to 17." });
+export const confidenceScore = z.number().min(0).max(1).nullable().meta({
+  description: "Probability that the bot's answer is right, 0 to 1; null on messages that are not the bot's.",
+  example: 0.93,
 });
+export const wasFallback = z.boolean().meta({
+  description: "Whether this is the bot's generic reply because it did not know.",
+  example: false,
+});
+export const writtenByKey = id("key")
+  .nullable()
+  .describe("The API key it was written through, for ever; null when none was used.");
+
+export const message = z
+  .object({
+    id: id("msg"),
+    conversationId: id("cnv"),
+    sequence,
+    author: z.enum(authors).describe("Who wrote it."),
+    channel: z.enum(channels).describe("Where it came in; `widget` is the visitor's."),
+    text: messageText,
+    sources: z.array(citation).describe("The documents that the bot's answer comes from."),
+    confidenceScore,
+    wasFallback,
+    trace: z
+      .array(traceStep)
+      .nullable()
+      .describe("How the bot came to it, step by step; null on messages that are not the bot's."),
+    memberId: id("mem").nullable().describe("Who of the team wrote it; null when nobody did."),
+    apiKeyId: writtenByKey,
+    sentAt: time.describe("When it was sent."),
+  })
+  .meta({ id: "Message", description: "One message of a conversation, as the team sees it." });
 
 export const listMessages = operation({
   id: "listMessages",
@@ -34,7 +57,7 @@ export const listMessages = operation({
   summary: "Lists a conversation's messages, oldest first",
   query: page(),
   status: 200,
-  reply: z.object({ messages: z.array(message), nextCursor: z.string().nullable() }),
+  reply: z.object({ messages: z.array(message).describe("The messages of this page."), nextCursor }),
   problems: ["conversation.missing"],
 });
 
@@ -44,14 +67,20 @@ export const sendMessage = operation({
   path: "/api/v1/actions/send-message",
   needs: "conversations:write",
   summary: "Replies to the visitor as the team; the bot is silent until the conversation is resolved",
-  body: z.strictObject({ conversationId: id("cnv"), message: text }),
+  body: z.strictObject({
+    conversationId: id("cnv"),
+    message: text.meta({
+      description: "What to tell the visitor, 1 to 4,000 characters.",
+      example: "Hello, this is Ada. I have found your order.",
+    }),
+  }),
   status: 201,
   reply: z.object({
     messageId: id("msg"),
     conversationId: id("cnv"),
-    channel: z.enum(["api", "dashboard"]),
-    sentAt: time,
-    apiKeyId: id("key").nullable(),
+    channel: z.enum(["api", "dashboard"]).describe("`api` through a key, `dashboard` by a session."),
+    sentAt: time.describe("When it was sent."),
+    apiKeyId: writtenByKey,
   }),
   problems: ["conversation.missing"],
 });

@@ -18,6 +18,8 @@ export type Operation = {
   readonly path: string;
   readonly needs: Needs;
   readonly summary: string;
+  /** What the summary leaves open, in Markdown. */
+  readonly description?: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly status: 200 | 201 | 204;
@@ -34,6 +36,11 @@ export type Operation = {
 
 export function operation<const O extends Operation>(promise: O): O {
   return promise;
+}
+
+/** Finds the operations among all that the contract exports. */
+export function isOperation(value: unknown): value is Operation {
+  return typeof value === "object" && value !== null && "path" in value && "needs" in value;
 }
 
 type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -1,22 +1,35 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { id, name, nextCursor, page, time } from "./shapes.ts";
+import { createdAt, httpUrl, id, name, nextCursor, page, time } from "./shapes.ts";
 
 export const sourceKinds = ["text", "markdown", "html", "jsonl"] as const;
 
-export const source = z.object({
-  id: id("src"),
-  botId: id("bot"),
-  kind: z.enum(sourceKinds),
-  title: name,
-  url: z.string().nullable(),
-  status: z.enum(["reading", "ready", "failed"]),
-  error: z.string().nullable(),
-  documentCount: z.int(),
-  passageCount: z.int(),
-  createdAt: time,
-  readAt: time.nullable(),
-});
+const kind = z
+  .enum(sourceKinds)
+  .describe("How its content is written; `jsonl` has one document in each line, as a JSON object.");
+const title = name.meta({ description: "What the team calls it.", example: "Opening hours" });
+
+export const source = z
+  .object({
+    id: id("src"),
+    botId: id("bot"),
+    kind,
+    title,
+    url: z.string().nullable().meta({
+      description: "Its page, which answers link to; null when it has none.",
+      example: "https://acme.example/hours",
+    }),
+    status: z.enum(["reading", "ready", "failed"]).describe("Whether the bot knows it yet."),
+    error: z
+      .string()
+      .nullable()
+      .meta({ description: "What went wrong and what to do; null when nothing did.", example: null }),
+    documentCount: z.int().meta({ description: "How many documents were read.", example: 1 }),
+    passageCount: z.int().meta({ description: "How many passages they have.", example: 7 }),
+    createdAt,
+    readAt: time.nullable().describe("When it was read; null until it is."),
+  })
+  .meta({ id: "Source", description: "Something a bot knows." });
 
 export const createSource = operation({
   id: "createSource",
@@ -25,13 +38,13 @@ export const createSource = operation({
   needs: "knowledge:write",
   summary: "Gives a bot something to know; it is read in the background",
   body: z.strictObject({
-    kind: z.enum(sourceKinds),
-    title: name,
-    content: z.string().min(1).max(8_000_000),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .optional(),
+    kind,
+    title,
+    content: z.string().min(1).max(8_000_000).meta({
+      description: "What there is to know, 8,000,000 characters at most.",
+      example: "We are open Monday to Friday, 9 to 17.",
+    }),
+    url: httpUrl.describe("Its page, which answers link to.").optional(),
   }),
   status: 201,
   reply: source,
@@ -46,7 +59,7 @@ export const listSources = operation({
   summary: "Lists what a bot knows",
   query: page(),
   status: 200,
-  reply: z.object({ sources: z.array(source), nextCursor }),
+  reply: z.object({ sources: z.array(source).describe("The sources of this page."), nextCursor }),
   problems: ["bot.missing"],
 });
 

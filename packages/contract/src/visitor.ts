@@ -1,9 +1,15 @@
 import { z } from "zod";
 import { citation } from "./answer.ts";
 import { conversationStatuses } from "./conversation.ts";
-import { authors } from "./message.ts";
+import { authors, messageText, sequence, wasFallback } from "./message.ts";
 import { operation } from "./operation.ts";
-import { id, text, time } from "./shapes.ts";
+import { httpUrl, id, text, time } from "./shapes.ts";
+
+const token = z.string().meta({
+  description: "Who the visitor is: send it as `Authorization: Bearer …` until it expires.",
+  example: "eyJzZXNzaW9uIjoic2VzXzAifQ.c2lnbmF0dXJl",
+});
+const expiresAt = time.describe("When the token expires; renew it before.");
 
 /** The public API of a visitor's browser. */
 export const startSession = operation({
@@ -14,19 +20,27 @@ export const startSession = operation({
   summary: "Starts a visitor's session; nothing is stored before the first message",
   body: z.strictObject({
     botId: id("bot"),
-    locale: z.string().max(35).optional(),
-    page: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .optional(),
+    locale: z
+      .string()
+      .max(35)
+      .optional()
+      .meta({ description: "The visitor's language as the browser names it.", example: "de-DE" }),
+    page: httpUrl.describe("The page the visitor is on.").optional(),
   }),
   status: 201,
   reply: z.object({
     sessionId: id("ses"),
-    token: z.string(),
-    expiresAt: time,
-    conversationId: id("cnv"),
-    bot: z.object({ name: z.string(), greeting: z.string() }),
+    token,
+    expiresAt,
+    conversationId: id("cnv").describe("Id of the session's one conversation."),
+    bot: z
+      .object({
+        name: z.string().meta({ description: "The bot's name.", example: "Help desk" }),
+        greeting: z
+          .string()
+          .meta({ description: "What the bot says first.", example: "Hello! What can I help you with?" }),
+      })
+      .describe("The bot as the visitor meets it."),
   }),
   problems: ["bot.missing"],
 });
@@ -38,18 +52,20 @@ export const renewSession = operation({
   needs: "visitor",
   summary: "Gives a fresh token for the same session",
   status: 201,
-  reply: z.object({ token: z.string(), expiresAt: time }),
+  reply: z.object({ token, expiresAt }),
 });
 
-export const visitorMessage = z.object({
-  id: id("msg"),
-  sequence: z.int(),
-  author: z.enum(authors),
-  text: z.string(),
-  at: time,
-  sources: z.array(citation).optional(),
-  wasFallback: z.boolean().optional(),
-});
+export const visitorMessage = z
+  .object({
+    id: id("msg"),
+    sequence,
+    author: z.enum(authors).describe("Who wrote it."),
+    text: messageText,
+    at: time.describe("When it was sent."),
+    sources: z.array(citation).optional().describe("The documents that the bot's answer comes from."),
+    wasFallback: wasFallback.optional(),
+  })
+  .meta({ id: "VisitorMessage", description: "One message of a conversation, as the visitor sees it." });
 export type VisitorMessage = z.infer<typeof visitorMessage>;
 
 export const postMessage = operation({
@@ -58,7 +74,13 @@ export const postMessage = operation({
   path: "/api/widget/v1/messages",
   needs: "visitor",
   summary: "The visitor writes; a repeated clientMessageId stores once and answers the same",
-  body: z.strictObject({ text, clientMessageId: z.string().min(1).max(100) }),
+  body: z.strictObject({
+    text,
+    clientMessageId: z.string().min(1).max(100).meta({
+      description: "An id of the browser's own making, new for each message, the same when it is sent again.",
+      example: "0b7e1f0c-5b0a-4f39-9d5e-0a1b2c3d4e5f",
+    }),
+  }),
   status: 201,
   reply: visitorMessage,
 });
@@ -69,13 +91,28 @@ export const readMessages = operation({
   path: "/api/widget/v1/messages",
   needs: "visitor",
   summary: "The thread's messages after a sequence number, oldest first, 200 at most",
-  query: z.strictObject({ after: z.coerce.number().int().min(0).default(0) }),
+  query: z.strictObject({
+    after: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(0)
+      .meta({ description: "The last sequence the browser has; 0 for all.", example: 0 }),
+  }),
   status: 200,
-  reply: z.object({ messages: z.array(visitorMessage) }),
+  reply: z.object({ messages: z.array(visitorMessage).describe("The messages after it.") }),
 });
 
 /** `state` is sent on every connect; `message` carries its sequence as the event id, so `Last-Event-ID` resumes. */
-export const visitorState = z.object({ status: z.enum(conversationStatuses), turn: z.int() });
+export const visitorState = z
+  .object({
+    status: z.enum(conversationStatuses).describe("Whose turn it is."),
+    turn: z.int().meta({
+      description: "Advances with each change of status; parts of an older turn are dropped.",
+      example: 3,
+    }),
+  })
+  .meta({ id: "VisitorState", description: "Whose turn it is in the visitor's conversation." });
 
 export const followEvents = operation({
   id: "followEvents",
@@ -83,6 +120,9 @@ export const followEvents = operation({
   path: "/api/widget/v1/events",
   needs: "visitor",
   summary: "The thread as it happens, as server-sent events",
+  description:
+    "`message` carries a VisitorMessage, its `id:` is the sequence; `state` a VisitorState, sent on every " +
+    "connect. `Last-Event-ID` resumes after the last message seen. A comment line every 15 seconds keeps the line open.",
   status: 200,
   stream: true,
 });

@@ -3,7 +3,7 @@ import type { Context } from "../platform/context/index.ts";
 import type { Tx } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import { getPlan } from "../workspaces/index.ts";
+import { audit, getPlan } from "../workspaces/index.ts";
 import { type Bot, defaultSettings, present } from "./bot.ts";
 import { botLimitReached } from "./problems.ts";
 import { holdBotCount, insertBot } from "./store.ts";
@@ -26,6 +26,7 @@ export async function createBot(
       fallbacksBeforeHandover: settings.fallbacksBeforeHandover ?? defaultSettings.fallbacksBeforeHandover,
       now: clock.now(),
     });
+    await audit({ clock }, tx, scope, { action: "bot.made", subjectId: row.id, detail: { name: row.name } });
     return present(row);
   });
 }

@@ -2,4 +2,4 @@ export type { Bot } from "./bot.ts";
 export { createBot } from "./create-bot.ts";
 export { getBot, getBotOfThread } from "./get-bot.ts";
 export { botRoutes } from "./routes.ts";
-export { findPublicBot, reviseKnowledge } from "./store.ts";
+export { countBots, eraseBots, findPublicBot, reviseKnowledge } from "./store.ts";

@@ -18,9 +18,7 @@ export function insertBot(tx: Tx, scope: Scope, by: NewBot) {
 /** How many bots there are, held until the transaction ends so that of two who make the last one only one does. */
 export async function holdBotCount(tx: Tx, scope: Scope): Promise<number> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`bots ${scope.workspaceId}`}, 0))`);
-  const { count } = await tx.one(sql<{ count: number }>`
-    select count(*) from bots where workspace_id = ${scope.workspaceId} and deleted_at is null`);
-  return count;
+  return await countBots(tx, scope);
 }
 
 export function findBot(tx: Tx, scope: Scope, id: string) {
@@ -87,4 +85,14 @@ export async function reviseKnowledge(
       source_count = source_count + ${added.sources},
       passage_count = passage_count + ${added.passages}
     where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
+export async function countBots(tx: Tx, scope: Scope): Promise<number> {
+  const { count } = await tx.one(sql<{ count: number }>`
+    select count(*) from bots where workspace_id = ${scope.workspaceId} and deleted_at is null`);
+  return count;
+}
+
+export async function eraseBots(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from bots where workspace_id = ${scope.workspaceId}`);
 }

@@ -111,3 +111,24 @@ export function listLast(tx: Tx, scope: Scope, conversationId: string, limit: nu
       order by sequence desc limit ${limit}
     ) as latest order by sequence`);
 }
+
+/** Answers of the bot since a moment; what it did not know is not one. */
+export async function countBotAnswers(tx: Tx, scope: Scope, since: Date): Promise<number> {
+  const { count } = await tx.one(sql<{ count: number }>`
+    select count(*) from messages
+    where workspace_id = ${scope.workspaceId} and sent_at >= ${since}
+      and in_reply_to is not null and not was_fallback`);
+  return count;
+}
+
+export type Place = { at: Date; id: string };
+
+/** What was sent through a key, newest first from the place `before`. */
+export function listByKey(tx: Tx, scope: Scope, keyId: string, limit: number, before: Place | null) {
+  return tx.all(sql<{ id: string; conversationId: string; at: Date }>`
+    select id, conversation_id as "conversationId", sent_at as at from messages
+    where workspace_id = ${scope.workspaceId} and api_key_id = ${keyId}
+      and (${before?.id}::text is null or (sent_at, id) < (${before?.at}::timestamptz, ${before?.id}))
+    order by sent_at desc, id desc
+    limit ${limit}`);
+}

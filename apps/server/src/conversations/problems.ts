@@ -26,3 +26,17 @@ export function sessionInvalid(): Problem {
 export function botNotServing(): Problem {
   return new Problem("bot.missing", "No active bot has this id. Copy the snippet from Bots, Install again.");
 }
+
+export function cannedReplyMissing(): Problem {
+  return new Problem(
+    "canned_reply.missing",
+    "There is no such canned reply in this workspace. List them with GET /api/v1/canned-replies.",
+  );
+}
+
+export function shortcutTaken(): Problem {
+  return new Problem(
+    "canned_reply.shortcut_taken",
+    "Another canned reply has this shortcut. Choose another one, or change that reply.",
+  );
+}

@@ -130,3 +130,17 @@ export function saveHandOver(tx: Tx, scope: Scope, by: HandOver) {
     select publish_event(news.id, said.workspace_id, news.name, news.data, ${by.now})
     from said, news where news.id is not null`);
 }
+
+/** Gives the threads of a member who goes back to everybody. */
+export function saveUnassigned(tx: Tx, scope: Scope, memberId: string, now: Date) {
+  return tx.all(sql<{ id: string }>`
+    update conversations set
+      status = 'waiting', turn = turn + 1, assignee_member_id = null, waiting_since = ${now}
+    where workspace_id = ${scope.workspaceId} and status = 'assigned' and assignee_member_id = ${memberId}
+    returning id`);
+}
+
+export async function eraseConversations(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from messages where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from conversations where workspace_id = ${scope.workspaceId}`);
+}

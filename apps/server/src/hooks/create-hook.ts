@@ -3,6 +3,7 @@ import { toTime } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { newId, randomBytes } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
+import { audit } from "../workspaces/index.ts";
 import { secretOf } from "./deliveries/sign.ts";
 import { placeOfSecret } from "./hook.ts";
 import { targetRefused } from "./problems.ts";
@@ -19,13 +20,10 @@ export async function createHook(
 
   const id = newId("hook");
   const sealedSecret = secrets.seal(signingSecret, placeOfSecret(id));
-  const row = await insertHook(db, scope, {
-    id,
-    event,
-    targetUrl,
-    description: description ?? null,
-    sealedSecret,
-    now: clock.now(),
+  const hook = { id, event, targetUrl, description: description ?? null, sealedSecret, now: clock.now() };
+  const row = await db.transaction(async (tx) => {
+    await audit({ clock }, tx, scope, { action: "hook.made", subjectId: id, detail: { event, targetUrl } });
+    return await insertHook(tx, scope, hook);
   });
   return {
     hookId: row.id,

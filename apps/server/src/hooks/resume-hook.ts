@@ -1,6 +1,7 @@
 import type { resumeHook as Promised, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
+import { audit } from "../workspaces/index.ts";
 import { getHook } from "./get-hook.ts";
 import { present } from "./hook.ts";
 import { hookNotPaused, testFailed } from "./problems.ts";
@@ -19,8 +20,11 @@ export async function resumeHook(
   const test = await sendTest(ctx, scope, hook);
   if (!test.ok) throw testFailed(test.detail);
 
-  const released = await releaseHook(ctx.db, scope, hookId, ctx.clock.now());
-  if (released === null) throw hookNotPaused();
-  hintDeliveries(ctx, ctx.db);
-  return present(released);
+  return await ctx.db.transaction(async (tx) => {
+    const released = await releaseHook(tx, scope, hookId, ctx.clock.now());
+    if (released === null) throw hookNotPaused();
+    await audit(ctx, tx, scope, { action: "hook.resumed", subjectId: hookId });
+    hintDeliveries(ctx, tx);
+    return present(released);
+  });
 }

@@ -69,3 +69,10 @@ export async function insertEvent(tx: Tx, scope: Scope, by: NewEvent): Promise<n
     select publish_event(${by.id}, ${scope.workspaceId}, ${by.name}, ${by.data}::jsonb, ${by.createdAt}) as deliveries`);
   return deliveries;
 }
+
+export async function eraseHooks(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from attempts where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from deliveries where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from events where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from hooks where workspace_id = ${scope.workspaceId}`);
+}

@@ -140,3 +140,22 @@ test("nothing of the sign-in service is open but what the product uses", async (
     assert.deepEqual([status, body.code], [404, "route.missing"], path);
   }
 });
+
+test("a page that was opened by another name of this server may use its session", async (t) => {
+  const world = await openWorld(t, { PUBLIC_URL: "http://127.0.0.1:3000" });
+  const own = { origin: "http://localhost:3000", host: "localhost:3000" };
+  const other = { origin: "http://localhost:3000", host: "127.0.0.1:3000" };
+  const enter = (headers: Record<string, string>) =>
+    world.call("POST", "/api/auth/sign-up/email", { body: ada, headers });
+
+  assert.equal((await enter(other)).status, 403);
+  const signedUp = await enter(own);
+  assert.equal(signedUp.status, 200);
+  const cookie = cookieOf(signedUp);
+  const make = (headers: Record<string, string>) =>
+    world.call("POST", "/api/v1/workspaces", { as: { cookie }, headers, body: { name: "Ada's" } });
+
+  assert.equal((await make(own)).status, 201);
+  assert.equal((await make(other)).status, 403);
+  assert.equal((await make({ ...own, origin: "https://localhost:3000" })).status, 403);
+});

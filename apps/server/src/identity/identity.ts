@@ -10,6 +10,7 @@ import { mountAuth } from "./mount.ts";
 import { signUpRule } from "./sign-up-rule.ts";
 import { createSchema, findUserByEmail, lockSchema } from "./store.ts";
 import { present } from "./user.ts";
+import type { Watch } from "./watch.ts";
 
 export type Identity = {
   /** Serves sign-up, sign-in, sign-out and the session under /api/auth. */
@@ -24,7 +25,7 @@ export type Identity = {
 };
 
 /** Users, passwords and sessions, in a schema and over connections of their own. */
-export async function createIdentity(ctx: Context, connection: Connection): Promise<Identity> {
+export async function createIdentity(ctx: Context, connection: Connection, watch: Watch): Promise<Identity> {
   const { config, clock, log, secrets } = ctx;
   const secret = secrets.sign("sessions", "identity");
   const db = openDb({ ...connection, max: 5, options: "-c search_path=identity" }, log);
@@ -34,7 +35,7 @@ export async function createIdentity(ctx: Context, connection: Connection): Prom
   const users = briefMemory<User>();
 
   return {
-    mount: (server) => mountAuth(server, ctx, auth, signUpRule(db, config.signUp)),
+    mount: (server) => mountAuth(server, ctx, auth, watch, signUpRule(db, config.signUp, watch)),
 
     async userOf({ headers }) {
       const cookie = cookieOf(headers.cookie, authCookies.sessionToken.name);

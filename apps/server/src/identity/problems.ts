@@ -7,6 +7,13 @@ export function signUpClosed(): Problem {
   );
 }
 
+export function invitedOnly(): Problem {
+  return new Problem(
+    "sign_up.closed",
+    "Sign-up is for those who are invited. Ask a member for an invitation to this address, or use the invited one.",
+  );
+}
+
 const advice: Record<string, string> = {
   INVALID_EMAIL_OR_PASSWORD: "Correct them, or sign up.",
   PASSWORD_TOO_SHORT: "Use 8 to 128 characters.",

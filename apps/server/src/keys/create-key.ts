@@ -11,7 +11,7 @@ import type { Tx } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { invalid } from "../platform/problem/index.ts";
 import type { MemberScope } from "../platform/scope/index.ts";
-import { getMember, getPlan } from "../workspaces/index.ts";
+import { audit, getMember, getPlan } from "../workspaces/index.ts";
 import { isUsable, type KeyRow, revealWindowMs } from "./key.ts";
 import { hashOf, makeKeyValue } from "./key-value.ts";
 import { keyNotValid, keyTooWide } from "./problems.ts";
@@ -45,6 +45,11 @@ export function createKey(
       reveal_until: later(now, revealWindowMs),
       created_at: now,
       expires_at: chooseExpiry(maker, options, now),
+    });
+    await audit({ clock }, tx, scope, {
+      action: "key.made",
+      subjectId: row.id,
+      detail: { name: row.name, memberId: row.member_id, scopes: row.scopes },
     });
     return {
       keyId: row.id,

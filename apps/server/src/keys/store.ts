@@ -62,10 +62,11 @@ export function saveName(tx: Tx, scope: Scope, id: string, name: string) {
     update keys set name = ${name} where workspace_id = ${scope.workspaceId} and id = ${id} returning *`);
 }
 
+/** Zero when it is revoked already. */
 export function saveRevoked(tx: Tx, scope: Scope, id: string, now: Date) {
   return tx.run(sql`
-    update keys set revoked_at = coalesce(revoked_at, ${now}), sealed_value = null
-    where workspace_id = ${scope.workspaceId} and id = ${id}`);
+    update keys set revoked_at = ${now}, sealed_value = null
+    where workspace_id = ${scope.workspaceId} and id = ${id} and revoked_at is null`);
 }
 
 /** The key with that hash, if its member is still one. */
@@ -79,6 +80,26 @@ export function findLivingKey(tx: Tx, hash: Buffer) {
     join workspaces on workspaces.id = keys.workspace_id
     join plans on plans.name = workspaces.plan
     where keys.hash = ${hash}`);
+}
+
+/** The keys of a member that still work, oldest first. */
+export function listLivingKeysOf(tx: Tx, scope: Scope, memberId: string, now: Date) {
+  return tx.all(sql<KeyRow>`
+    select * from keys
+    where workspace_id = ${scope.workspaceId} and member_id = ${memberId}
+      and revoked_at is null and (expires_at is null or expires_at > ${now})
+    order by created_at, id`);
+}
+
+/** Issues a key to another member, narrowed to what its member was allowed until now. */
+export function saveReissued(tx: Tx, scope: Scope, id: string, memberId: string, allowed: readonly string[]) {
+  return tx.run(sql`
+    update keys set member_id = ${memberId}, scopes = ${allowed}
+    where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
+export async function eraseKeys(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from keys where workspace_id = ${scope.workspaceId}`);
 }
 
 export function saveUsed(tx: Tx, scope: Scope, now: Date, usedBefore: Date) {

@@ -27,9 +27,7 @@ export function insertSource(tx: Tx, scope: Scope, by: NewSource) {
 /** How many bytes are known, held until the transaction ends so that two sources cannot pass one ceiling together. */
 export async function holdByteCount(tx: Tx, scope: Scope): Promise<number> {
   await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`sources ${scope.workspaceId}`}, 0))`);
-  const { bytes } = await tx.one(sql<{ bytes: number }>`
-    select coalesce(sum(byte_size), 0)::bigint as bytes from sources where workspace_id = ${scope.workspaceId}`);
-  return bytes;
+  return await countKnowledgeBytes(tx, scope);
 }
 
 export function findSource(tx: Tx, scope: Scope, id: string) {
@@ -99,4 +97,15 @@ export function saveFailed(tx: Tx, scope: Scope, id: string, error: string, now:
 
 export function deleteSource(tx: Tx, scope: Scope, id: string) {
   return tx.run(sql`delete from sources where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
+export async function countKnowledgeBytes(tx: Tx, scope: Scope): Promise<number> {
+  const { bytes } = await tx.one(sql<{ bytes: number }>`
+    select coalesce(sum(byte_size), 0)::bigint as bytes from sources where workspace_id = ${scope.workspaceId}`);
+  return bytes;
+}
+
+export async function eraseKnowledge(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from passages where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from sources where workspace_id = ${scope.workspaceId}`);
 }

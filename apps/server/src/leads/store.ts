@@ -58,3 +58,19 @@ export function listLeads(tx: Tx, scope: Scope, filter: Filter, before: readonly
     order by captured_at desc, id desc
     limit ${filter.limit + 1}`);
 }
+
+export async function eraseLeads(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from leads where workspace_id = ${scope.workspaceId}`);
+}
+
+type Place = { at: Date; id: string };
+
+/** What was captured through a key, newest first from the place `before`. */
+export function listByKey(tx: Tx, scope: Scope, keyId: string, limit: number, before: Place | null) {
+  return tx.all(sql<{ id: string; conversationId: string; at: Date }>`
+    select id, conversation_id as "conversationId", captured_at as at from leads
+    where workspace_id = ${scope.workspaceId} and api_key_id = ${keyId}
+      and (${before?.id}::text is null or (captured_at, id) < (${before?.at}::timestamptz, ${before?.id}))
+    order by captured_at desc, id desc
+    limit ${limit}`);
+}

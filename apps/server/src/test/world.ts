@@ -1,6 +1,5 @@
 import type { TestContext } from "node:test";
-import { createApp, startWork } from "../app.ts";
-import { createIdentity } from "../identity/index.ts";
+import { createApp, openIdentity, startWork } from "../app.ts";
 import { createMemoryBus } from "../platform/bus/index.ts";
 import { type Config, readConfig } from "../platform/config/index.ts";
 import type { Context } from "../platform/context/index.ts";
@@ -43,7 +42,7 @@ export async function openWorld(t: TestContext, more: Record<string, string> = {
     secrets: createSecrets(new Uint8Array(32).fill(7)),
     outbound: createOutbound({ allowedTargets: config.outboundAllowedTargets }),
   };
-  const identity = await createIdentity(ctx, connection);
+  const identity = await openIdentity(ctx, connection);
   const work = await startWork(ctx, db.pool);
   const server = createApp(ctx, identity);
   const url = await server.listen({ port: 0 });

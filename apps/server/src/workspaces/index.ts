@@ -1,9 +1,16 @@
+export { audit } from "./audit-log/audit.ts";
+export { recordSignIn } from "./audit-log/record-sign-in.ts";
 export { checkDefaultPlan } from "./check-default-plan.ts";
 export { createWorkspace } from "./create-workspace.ts";
 export { getMember } from "./get-member.ts";
+export { getPlan } from "./get-plan.ts";
 export { getWorkspace } from "./get-workspace.ts";
+export { isInvited } from "./invitations/store.ts";
 export { type MemberRow, memberScope } from "./member.ts";
+export { findMember, findMembershipsOf } from "./member-store.ts";
+export type { Eraser, RightSide } from "./right-side.ts";
 export { workspaceRoutes } from "./routes.ts";
 export { sessionAuthenticator } from "./session-authenticator.ts";
-export { findMember, findMembershipsOf, getPlan } from "./store.ts";
-export type { Plan } from "./workspace.ts";
+export { setCeiling } from "./set-ceiling.ts";
+export { setPlan } from "./set-plan.ts";
+export { type Ceiling, ceilings, type Plan } from "./workspace.ts";

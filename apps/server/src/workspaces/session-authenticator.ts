@@ -2,10 +2,11 @@ import type { FastifyRequest } from "fastify";
 import type { Identity } from "../identity/index.ts";
 import { briefMemory } from "../platform/brief-memory/index.ts";
 import type { Context } from "../platform/context/index.ts";
-import { type Authenticator, refuseOtherOrigins } from "../platform/http/index.ts";
+import { type Authenticator, type Caller, refuseOtherOrigins } from "../platform/http/index.ts";
+import type { MemberScope, Scope } from "../platform/scope/index.ts";
 import { type MemberRow, memberScope } from "./member.ts";
+import { findMembershipsOf } from "./member-store.ts";
 import { workspaceMissing, workspaceNotChosen } from "./problems.ts";
-import { findMembershipsOf } from "./store.ts";
 
 const callsPerMinute = 600;
 const memory = briefMemory<MemberRow[]>();
@@ -23,6 +24,13 @@ export function sessionAuthenticator(identity: Identity): Authenticator {
     if (others.length > 0) return { scope: null, user, limit, whyNoScope: workspaceNotChosen() };
     return { scope: memberScope(member), user, limit };
   };
+}
+
+/** The membership that a signed-in person means, for operations that a person without one may call. */
+export function membershipMeant(scope: Scope | null, { whyNoScope }: Caller): MemberScope {
+  const caller = scope?.caller;
+  if (scope === null || caller?.kind !== "member") throw whyNoScope ?? workspaceMissing();
+  return { ...scope, caller };
 }
 
 async function membershipsOf({ db, clock }: Context, userId: string, workspaceId: string | null) {

@@ -79,6 +79,7 @@ export const variables = {
     "Mail server, smtp://user:password@host:587; without it links are shown to copy",
     urlOf("smtp:", "smtps:"),
   ),
+  MAIL_FROM: variable("", "Sender of mails; default no-reply@ and the host of PUBLIC_URL", orNull),
   LOG_LEVEL: variable(
     "info",
     "trace, debug, info, warn, error or silent",

@@ -1,5 +1,5 @@
 export { type Authenticator, bearerOf, type Caller, notRecognised, type User } from "./caller.ts";
-export { refuseOtherOrigins } from "./cross-origin.ts";
+export { isOfOwnPage, refuseOtherOrigins } from "./cross-origin.ts";
 export type { EventStream } from "./event-stream.ts";
 export { fail } from "./fail.ts";
 export { answerHealth } from "./health.ts";

@@ -9,21 +9,26 @@ export function readInput(operation: Operation, request: FastifyRequest) {
   return {
     params: request.params,
     query: operation.query && check(operation.query, request.query, "query"),
-    body:
-      operation.method === "GET" ? undefined : check(operation.body ?? nothing, request.body ?? {}, "body"),
+    body: operation.method === "GET" ? undefined : check(operation.body ?? nothing, bodyOf(request), "body"),
   };
+}
+
+/** No body is an empty one; a body of `null` is not. */
+function bodyOf({ body }: FastifyRequest): unknown {
+  return body === undefined ? {} : body;
 }
 
 function check(schema: z.ZodType, value: unknown, place: "query" | "body"): unknown {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
 
-  const faults = read.error.issues.flatMap((issue) => faultsOf(issue, place));
+  const faults = read.error.issues.flatMap((issue) => faultsOf(issue, value, place));
   const mistakes = faults.map(({ message }) => message.replace(/\.$/, "")).join("; ");
-  throw new Problem("request.invalid", `${mistakes}. Correct the ${place} and send it again.`, { faults });
+  const what = place === "query" ? "query parameters" : "body";
+  throw new Problem("request.invalid", `Correct the ${what} and send it again: ${mistakes}.`, { faults });
 }
 
-function faultsOf(issue: z.core.$ZodIssue, place: "query" | "body"): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, value: unknown, place: "query" | "body"): Fault[] {
   const path = issue.path.map(String);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
@@ -32,8 +37,18 @@ function faultsOf(issue: z.core.$ZodIssue, place: "query" | "body"): Fault[] {
       message: `There is no field "${key}" here; leave it out or correct its name.`,
     }));
   }
-  const where = path.length > 0 ? `${path.join(".")}: ` : "";
-  return [{ pointer: pointerTo(place, path), code: issue.code, message: `${where}${issue.message}` }];
+  const name = path.join(".");
+  if (issue.code === "invalid_type" && path.length > 0 && isAbsent(value, path)) {
+    return [{ pointer: pointerTo(place, path), code: "missing_field", message: `${name} is missing.` }];
+  }
+  const where = path.length > 0 ? `${name}: ` : "";
+  const message = `${where}${issue.message}`.replace(/(?<![.!?])$/, ".");
+  return [{ pointer: pointerTo(place, path), code: issue.code, message }];
+}
+
+function isAbsent(value: unknown, path: readonly string[]): boolean {
+  const found = path.reduce<unknown>((inner, step) => Object(inner)[step], value);
+  return found === undefined;
 }
 
 /** A JSON pointer into the body; query parameters are told by their name. */

@@ -17,6 +17,8 @@ export type Input<O extends Operation> = {
   readonly query: Query<O>;
   readonly body: Body<O>;
   readonly caller: Caller;
+  /** The IP address the call comes from. */
+  readonly address: string;
 };
 
 export type Handler<O extends Operation> = (input: Input<O>, ctx: Context) => Promise<Reply<O>> | Reply<O>;

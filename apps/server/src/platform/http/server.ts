@@ -21,6 +21,8 @@ import type { Route } from "./route.ts";
 
 const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 const mostBodyBytes = 10 * 1024 * 1024;
+/** As many as Node reads at all, so that a long id is as missing as a short one. */
+const mostUrlCharacters = 16 * 1024;
 
 /** The HTTP side of the product: each route authenticated, limited, read, scoped, answered by its schema. */
 export function createServer(
@@ -35,6 +37,7 @@ export function createServer(
     genReqId: () => newId("req"),
     trustProxy: (_address, hop) => hop < ctx.config.trustProxy,
     bodyLimit: mostBodyBytes,
+    routerOptions: { maxParamLength: mostUrlCharacters },
     forceCloseConnections: "idle",
     rewriteUrl: (request) => request.url?.replaceAll("%00", "%EF%BF%BD") ?? "/",
     frameworkErrors: fail,
@@ -66,7 +69,15 @@ function add(server: FastifyInstance, ctx: Context, route: Route, authenticators
     },
     handler: async (request, reply) => {
       const caller = request.getDecorator<Caller>("caller");
-      const input = { ...readInput(operation, request), ...caller, caller } as unknown as AnyInput;
+      const address = request.ip;
+      const scope = caller.scope && { ...caller.scope, address };
+      const input = {
+        ...readInput(operation, request),
+        ...caller,
+        scope,
+        caller,
+        address,
+      } as unknown as AnyInput;
       if ("follow" in route) return route.follow(input, ctx, openEventStream(request, reply));
 
       const { status, body, isReplay } = await answer(ctx, route, request, input);

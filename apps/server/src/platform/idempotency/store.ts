@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../db/index.ts";
+import type { Scope } from "../scope/index.ts";
 
 /** Whose call it is: unique for the workspace, the caller, the method with its path, and the caller's key. */
 export type CallId = { workspaceId: string; caller: string; operation: string; key: string };
@@ -31,4 +32,8 @@ export function keep(tx: Tx, id: CallId, status: number, reply: string | null) {
 
 export function forgetBefore(tx: Tx, moment: Date) {
   return tx.run(sql`delete from idempotent_calls where made_at < ${moment}`);
+}
+
+export async function eraseCalls(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from idempotent_calls where workspace_id = ${scope.workspaceId}`);
 }

@@ -1,4 +1,5 @@
 export { type AllowedTargets, type OutboundPurpose, parseAllowedTargets } from "./allowed-targets.ts";
+export { createMailer, type Mail, type Mailer } from "./mailer.ts";
 export {
   createOutbound,
   type Outbound,

@@ -5,6 +5,8 @@ export type Scope = {
   readonly workspaceId: string;
   readonly permissions: ReadonlySet<Permission>;
   readonly apiKeyId: string | null;
+  /** Where the call comes from; absent when no call asked for it. */
+  readonly address?: string;
   readonly caller: MemberCaller | VisitorCaller | SystemCaller;
 };
 

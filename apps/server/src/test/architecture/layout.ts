@@ -21,6 +21,8 @@ export const direction = [
 export const nounFiles: Record<string, string[]> = {
   identity: ["user.ts"],
   workspaces: ["workspace.ts", "member.ts", "invitation.ts"],
+  invitations: ["invitation.ts"],
+  "audit-log": ["entry.ts"],
   notifications: ["notification.ts"],
   keys: ["key.ts"],
   hooks: ["hook.ts", "event.ts"],
@@ -30,6 +32,7 @@ export const nounFiles: Record<string, string[]> = {
   knowledge: ["source.ts", "passage.ts"],
   sources: ["source.ts"],
   passages: ["passage.ts"],
+  "canned-replies": ["canned-reply.ts"],
   conversations: ["conversation.ts", "message.ts", "news.ts"],
 };
 

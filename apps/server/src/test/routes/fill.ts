@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 
 /** What a probe reads of a JSON schema. */
@@ -28,8 +27,12 @@ export function queryShape(schema: z.ZodType | undefined): Shape {
   return schema === undefined ? { type: "object" } : shapeOf(schema, "output");
 }
 
+/** The JSON schema, with what it refers to put in its place. */
 function shapeOf(schema: z.ZodType, io: "input" | "output"): Shape {
-  return z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Shape;
+  const { $defs = {}, ...shape } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  const inPlace = (_: string, inner: { $ref?: string } | null) =>
+    inner?.$ref === undefined ? inner : $defs[inner.$ref.replace("#/$defs/", "")];
+  return JSON.parse(JSON.stringify(shape, inPlace)) as Shape;
 }
 
 /** A valid value with every field. Ids are taken from `idOf`, which is given the letters that they begin with. */
@@ -47,8 +50,6 @@ export function fill(shape: Shape, idOf: (noun: string) => string, where = "the 
     const fields = Object.entries(shape.properties ?? {});
     return Object.fromEntries(fields.map(([name, inner]) => [name, fill(inner, idOf, `${where}/${name}`)]));
   }
-  if (shape.format === "uri") return "https://example.com/page";
-  if (shape.format === "date-time") return "2027-01-01T00:00:00Z";
   if (shape.type === "string" && shape.format === undefined && shape.pattern === undefined)
     return "Some text";
   throw new Error(`Nothing fits ${where}: give the field an example in the contract, .meta({ example: … }).`);
@@ -65,10 +66,10 @@ export function nounOf({ anyOf = [], example }: Shape): string | null {
 
 /** Every field of an object, those of objects within it too. */
 export function fieldsOf(shape: Shape, path: readonly string[] = []): Field[] {
-  return Object.entries(shape.properties ?? {}).flatMap(([name, inner]) => {
+  const { properties = {}, required = [] } = shape.anyOf?.find((inner) => inner.properties) ?? shape;
+  return Object.entries(properties).flatMap(([name, inner]) => {
     const here = [...path, name];
-    const isRequired = shape.required?.includes(name) === true && inner.type !== undefined;
-    return [{ path: here, shape: inner, isRequired }, ...fieldsOf(inner, here)];
+    return [{ path: here, shape: inner, isRequired: required.includes(name) }, ...fieldsOf(inner, here)];
   });
 }
 
@@ -84,7 +85,7 @@ function typesOf({ type, anyOf = [], enum: choices = [] }: Shape): string[] {
 }
 
 function typeOf(value: unknown): string {
-  return isDeepStrictEqual(value, null) ? "null" : Array.isArray(value) ? "array" : typeof value;
+  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
 
 /** The body with another value at one place; without it when the value is undefined. */

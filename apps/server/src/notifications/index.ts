@@ -1,0 +1,2 @@
+export { notificationJobs } from "./jobs.ts";
+export { sendMail } from "./send-mail.ts";

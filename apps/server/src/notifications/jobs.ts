@@ -1,0 +1,7 @@
+import type { Context } from "../platform/context/index.ts";
+import type { JobTable } from "../platform/jobs/index.ts";
+import { deliverMail, mailJob } from "./send-mail.ts";
+
+export const notificationJobs = (ctx: Context): JobTable => ({
+  [mailJob]: ({ sealed }) => deliverMail(ctx, String(sealed)),
+});
