@@ -1,0 +1,582 @@
+// Made by generate.ts from @nebulahex/contract: change that and run `npm run generate`.
+import type { CallOptions } from "../call.ts";
+import type { List } from "../list.ts";
+import type * as shapes from "./shapes.ts";
+
+/** The client: every operation of the API, by noun. Made by `createClient`. */
+export interface NebulaHex {
+  readonly actions: {
+    /**
+     * Gives a conversation to a member, or back to everybody with `memberId: null`.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`, `member.missing`.
+     * @example
+     * await nebulahex.actions.assignConversation({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i", memberId: "mem_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    assignConversation(
+      input: shapes.AssignConversationInput,
+      options?: CallOptions,
+    ): Promise<shapes.Conversation>;
+    /**
+     * Notes how to reach the visitor of a conversation; one lead per conversation, enriched. Give `email` or `phone` at least. A second call for the same conversation adds to its lead.
+     *
+     * Needs the permission `leads:write`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.actions.captureLead({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    captureLead(input: shapes.CaptureLeadInput, options?: CallOptions): Promise<shapes.CaptureLeadReply>;
+    /**
+     * Takes a conversation; of two who claim at once one wins.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`, `conversation.already_claimed`.
+     * @example
+     * await nebulahex.actions.claimConversation({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    claimConversation(
+      input: shapes.ClaimConversationInput,
+      options?: CallOptions,
+    ): Promise<shapes.Conversation>;
+    /**
+     * Routes a conversation to the team. A conversation that waits or is assigned already stays as it is, and no event tells of it.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.actions.escalateConversation({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    escalateConversation(
+      input: shapes.EscalateConversationInput,
+      options?: CallOptions,
+    ): Promise<shapes.Conversation>;
+    /**
+     * Ends the team's turn; the bot answers the visitor's next message.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.actions.resolveConversation({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    resolveConversation(
+      input: shapes.ResolveConversationInput,
+      options?: CallOptions,
+    ): Promise<shapes.Conversation>;
+    /**
+     * Replies to the visitor as the team; the bot is silent until the conversation is resolved.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.actions.sendMessage({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i", message: "Hello, this is Ada. I have found your order." });
+     */
+    sendMessage(input: shapes.SendMessageInput, options?: CallOptions): Promise<shapes.SendMessageReply>;
+  };
+  readonly auditLog: {
+    /**
+     * Lists who did what, when, through which key and from where, newest first.
+     *
+     * Needs the permission `audit:read`.
+     * @example
+     * for await (const entry of nebulahex.auditLog.list()) console.log(entry);
+     */
+    list(
+      input?: shapes.ListAuditLogInput,
+      options?: CallOptions,
+    ): List<shapes.ListAuditLogReply, shapes.AuditEntry>;
+  };
+  readonly auth: {
+    /**
+     * Tells who is calling and what the caller may do.
+     *
+     * Needs a key, whatever its scopes.
+     * @example
+     * await nebulahex.auth.whoAmI();
+     */
+    whoAmI(options?: CallOptions): Promise<shapes.WhoAmIReply>;
+  };
+  readonly bots: {
+    /**
+     * Asks a bot a question and shows every step of its answer; stores nothing.
+     *
+     * Needs the permission `bots:read`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.bots.ask({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", question: "When do you open?" });
+     */
+    ask(input: shapes.AskInput, options?: CallOptions): Promise<shapes.AskReply>;
+    /**
+     * Makes a bot. Whatever is left out begins with the product's own words and figures.
+     *
+     * Needs the permission `bots:manage`.
+     * Refusals of its own: `plan.limit_reached`.
+     * @example
+     * await nebulahex.bots.create({ name: "Help desk" });
+     */
+    create(input: shapes.CreateBotInput, options?: CallOptions): Promise<shapes.Bot>;
+    /**
+     * Deletes a bot; its conversations stay.
+     *
+     * Needs the permission `bots:manage`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.bots.delete({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    delete(input: shapes.DeleteBotInput, options?: CallOptions): Promise<void>;
+    /**
+     * Shows a bot with its settings.
+     *
+     * Needs the permission `bots:read`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.bots.get({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    get(input: shapes.GetBotInput, options?: CallOptions): Promise<shapes.Bot>;
+    /**
+     * Lists the workspace's bots, oldest first.
+     *
+     * Needs the permission `bots:read`.
+     * @example
+     * for await (const bot of nebulahex.bots.list()) console.log(bot);
+     */
+    list(input?: shapes.ListBotsInput, options?: CallOptions): List<shapes.ListBotsReply, shapes.BotSummary>;
+    /**
+     * Changes a bot. Its texts and threshold need `bots:content`, its name and whether it is active `bots:manage`. Fields that are left out stay as they are.
+     *
+     * Needs the permission `bots:content`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.bots.update({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    update(input: shapes.UpdateBotInput, options?: CallOptions): Promise<shapes.Bot>;
+  };
+  readonly cannedReplies: {
+    /**
+     * Makes a canned reply for the whole team.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `canned_reply.shortcut_taken`.
+     * @example
+     * await nebulahex.cannedReplies.create({ shortcut: "refund", text: "We have sent your refund today." });
+     */
+    create(input: shapes.CreateCannedReplyInput, options?: CallOptions): Promise<shapes.CannedReply>;
+    /**
+     * Deletes a canned reply.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `canned_reply.missing`.
+     * @example
+     * await nebulahex.cannedReplies.delete({ cannedReplyId: "rpl_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    delete(input: shapes.DeleteCannedReplyInput, options?: CallOptions): Promise<void>;
+    /**
+     * Lists the workspace's canned replies by their shortcuts.
+     *
+     * Needs the permission `conversations:read`.
+     * @example
+     * for await (const cannedReply of nebulahex.cannedReplies.list()) console.log(cannedReply);
+     */
+    list(
+      input?: shapes.ListCannedRepliesInput,
+      options?: CallOptions,
+    ): List<shapes.ListCannedRepliesReply, shapes.CannedReply>;
+    /**
+     * Changes a canned reply.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `canned_reply.missing`, `canned_reply.shortcut_taken`.
+     * @example
+     * await nebulahex.cannedReplies.update({ cannedReplyId: "rpl_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    update(input: shapes.UpdateCannedReplyInput, options?: CallOptions): Promise<shapes.CannedReply>;
+  };
+  readonly conversations: {
+    /**
+     * Shows a conversation.
+     *
+     * Needs the permission `conversations:read`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.conversations.get({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    get(input: shapes.GetConversationInput, options?: CallOptions): Promise<shapes.Conversation>;
+    /**
+     * Lists conversations, the latest activity first. Paging by `createdAt` skips and repeats nothing. By `activity` a conversation that moves while one pages is on a fresh first page.
+     *
+     * Needs the permission `conversations:read`.
+     * @example
+     * for await (const conversation of nebulahex.conversations.list()) console.log(conversation);
+     */
+    list(
+      input?: shapes.ListConversationsInput,
+      options?: CallOptions,
+    ): List<shapes.ListConversationsReply, shapes.Conversation>;
+  };
+  readonly deliveries: {
+    /**
+     * Lists a hook's deliveries with every attempt, newest first.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.missing`.
+     * @example
+     * for await (const delivery of nebulahex.deliveries.list({ hookId: "hook_0mgk3v9s2q4w8e6r1t5y7u3i" })) console.log(delivery);
+     */
+    list(
+      input: shapes.ListDeliveriesInput,
+      options?: CallOptions,
+    ): List<shapes.ListDeliveriesReply, shapes.Delivery>;
+  };
+  readonly hooks: {
+    /**
+     * Subscribes a URL to an event; the signing secret is shown here only. Two subscriptions to the same URL and event are two hooks.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.target_refused`.
+     * @example
+     * await nebulahex.hooks.create({"event":"message.sent","targetUrl":"https://acme.example/webhooks/nebulahex"});
+     */
+    create(input: shapes.CreateHookInput, options?: CallOptions): Promise<shapes.CreateHookReply>;
+    /**
+     * Ends a subscription.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.missing`.
+     * @example
+     * await nebulahex.hooks.delete({ hookId: "hook_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    delete(input: shapes.DeleteHookInput, options?: CallOptions): Promise<void>;
+    /**
+     * Shows a subscription and how it fares.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.missing`.
+     * @example
+     * await nebulahex.hooks.get({ hookId: "hook_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    get(input: shapes.GetHookInput, options?: CallOptions): Promise<shapes.Hook>;
+    /**
+     * Lists subscriptions, oldest first.
+     *
+     * Needs the permission `hooks:manage`.
+     * @example
+     * for await (const hook of nebulahex.hooks.list()) console.log(hook);
+     */
+    list(input?: shapes.ListHooksInput, options?: CallOptions): List<shapes.ListHooksReply, shapes.Hook>;
+    /**
+     * Tests a paused hook and, where the target accepts, sends all that was held.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.missing`, `hook.not_paused`, `hook.test_failed`.
+     * @example
+     * await nebulahex.hooks.resume({ hookId: "hook_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    resume(input: shapes.ResumeHookInput, options?: CallOptions): Promise<shapes.Hook>;
+    /**
+     * Sends the sample of the hook's event, signed, and tells how the target answered.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.missing`.
+     * @example
+     * await nebulahex.hooks.test({ hookId: "hook_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    test(input: shapes.TestHookInput, options?: CallOptions): Promise<shapes.TestHookReply>;
+  };
+  readonly invitations: {
+    /**
+     * Makes the signed-in person a member. The person's email must be the invited one, whatever the case.
+     *
+     * Needs a signed-in person: no key can do it.
+     * Refusals of its own: `invitation.missing`, `invitation.expired`, `invitation.other_email`, `plan.limit_reached`.
+     * @example
+     * await nebulahex.invitations.accept({ token: "4Tq0cB1yVnX8sKfL2dWm6RzG9hJ3pEuA5iOk7MvC" });
+     */
+    accept(input: shapes.AcceptInvitationInput, options?: CallOptions): Promise<shapes.AcceptInvitationReply>;
+    /**
+     * Invites a person by email. Inviting the same address again makes a new link and ends the old one. Inviting an owner needs `workspace:own`.
+     *
+     * Needs the permission `members:manage`.
+     * Refusals of its own: `member.exists`, `plan.limit_reached`.
+     * @example
+     * await nebulahex.invitations.create({ email: "ada@example.com", role: "agent" });
+     */
+    create(input: shapes.CreateInvitationInput, options?: CallOptions): Promise<shapes.CreateInvitationReply>;
+    /**
+     * Lists invitations that nobody accepted yet, oldest first, expired ones too.
+     *
+     * Needs the permission `members:manage`.
+     * @example
+     * for await (const invitation of nebulahex.invitations.list()) console.log(invitation);
+     */
+    list(
+      input?: shapes.ListInvitationsInput,
+      options?: CallOptions,
+    ): List<shapes.ListInvitationsReply, shapes.Invitation>;
+    /**
+     * Takes an invitation back; its link stops at once.
+     *
+     * Needs the permission `members:manage`.
+     * Refusals of its own: `invitation.missing`.
+     * @example
+     * await nebulahex.invitations.revoke({ invitationId: "inv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    revoke(input: shapes.RevokeInvitationInput, options?: CallOptions): Promise<void>;
+  };
+  readonly keys: {
+    /**
+     * Makes an API key; its value is fetched once by revealing it. A key never makes one with wider scopes, later expiry or a higher limit than its own.
+     *
+     * Needs the permission `keys:manage`.
+     * Refusals of its own: `member.missing`, `key.too_wide`.
+     * @example
+     * await nebulahex.keys.create({"name":"Zapier","scopes":["bots:read","conversations:write"]});
+     */
+    create(input: shapes.CreateKeyInput, options?: CallOptions): Promise<shapes.CreateKeyReply>;
+    /**
+     * Lists the workspace's API keys, newest first, revoked ones too.
+     *
+     * Needs the permission `keys:manage`.
+     * @example
+     * for await (const key of nebulahex.keys.list()) console.log(key);
+     */
+    list(input?: shapes.ListKeysInput, options?: CallOptions): List<shapes.ListKeysReply, shapes.Key>;
+    /**
+     * Lists the messages and leads made through a key, newest first. It goes on to answer after the key was revoked.
+     *
+     * Needs the permission `keys:manage`.
+     * Refusals of its own: `key.missing`.
+     * @example
+     * for await (const activity of nebulahex.keys.listActivity({ keyId: "key_0mgk3v9s2q4w8e6r1t5y7u3i" })) console.log(activity);
+     */
+    listActivity(
+      input: shapes.ListKeyActivityInput,
+      options?: CallOptions,
+    ): List<
+      shapes.ListKeyActivityReply,
+      {
+        /** What was made. */
+        kind: "message" | "lead";
+        /** Id of the message or lead. */
+        id: string;
+        /** Id of the conversation. */
+        conversationId: string;
+        /** When it was made. */
+        at: string;
+      }
+    >;
+    /**
+     * Gives a key another name.
+     *
+     * Needs the permission `keys:manage`.
+     * Refusals of its own: `key.missing`.
+     * @example
+     * await nebulahex.keys.rename({ keyId: "key_0mgk3v9s2q4w8e6r1t5y7u3i", name: "Zapier" });
+     */
+    rename(input: shapes.RenameKeyInput, options?: CallOptions): Promise<shapes.Key>;
+    /**
+     * Shows the value of a new key, once, to its maker, within 10 minutes. Of many reveals at once one wins. The value is erased as it is shown: keep it.
+     *
+     * Needs the permission `keys:manage`.
+     * Refusals of its own: `key.missing`, `key.not_maker`, `key.already_revealed`, `key.reveal_expired`.
+     * @example
+     * await nebulahex.keys.reveal({ keyId: "key_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    reveal(input: shapes.RevealKeyInput, options?: CallOptions): Promise<shapes.RevealKeyReply>;
+    /**
+     * Stops a key for ever. It stops at its next call, everywhere, within a second. What was written through it stays.
+     *
+     * Needs the permission `keys:manage`.
+     * Refusals of its own: `key.missing`.
+     * @example
+     * await nebulahex.keys.revoke({ keyId: "key_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    revoke(input: shapes.RevokeKeyInput, options?: CallOptions): Promise<void>;
+  };
+  readonly leads: {
+    /**
+     * Shows a lead.
+     *
+     * Needs the permission `leads:read`.
+     * Refusals of its own: `lead.missing`.
+     * @example
+     * await nebulahex.leads.get({ leadId: "lead_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    get(input: shapes.GetLeadInput, options?: CallOptions): Promise<shapes.Lead>;
+    /**
+     * Lists leads, newest first.
+     *
+     * Needs the permission `leads:read`.
+     * @example
+     * for await (const lead of nebulahex.leads.list()) console.log(lead);
+     */
+    list(input?: shapes.ListLeadsInput, options?: CallOptions): List<shapes.ListLeadsReply, shapes.Lead>;
+  };
+  readonly members: {
+    /**
+     * Gives a member another role. Making an owner or changing one needs `workspace:own`. The last owner cannot step down.
+     *
+     * Needs the permission `members:manage`.
+     * Refusals of its own: `member.missing`, `workspace.last_owner`.
+     * @example
+     * await nebulahex.members.changeRole({ memberId: "mem_0mgk3v9s2q4w8e6r1t5y7u3i", role: "agent" });
+     */
+    changeRole(input: shapes.ChangeRoleInput, options?: CallOptions): Promise<shapes.Member>;
+    /**
+     * Shows a member and the keys that would stop with the membership.
+     *
+     * Needs the permission `members:read`.
+     * Refusals of its own: `member.missing`.
+     * @example
+     * await nebulahex.members.get({ memberId: "mem_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    get(input: shapes.GetMemberInput, options?: CallOptions): Promise<shapes.GetMemberReply>;
+    /**
+     * Lists the members of the workspace, in the order they joined.
+     *
+     * Needs the permission `members:read`.
+     * @example
+     * for await (const member of nebulahex.members.list()) console.log(member);
+     */
+    list(
+      input?: shapes.ListMembersInput,
+      options?: CallOptions,
+    ): List<shapes.ListMembersReply, shapes.Member>;
+    /**
+     * Removes a member. The keys issued to the member, listed by `GET /api/v1/members/{memberId}`, are revoked. With `reissueKeysTo`, which needs `keys:manage`, they are issued to another member instead: each may do what both members' roles allow. Removing an owner needs `workspace:own`.
+     *
+     * Needs the permission `members:manage`.
+     * Refusals of its own: `member.missing`, `workspace.last_owner`.
+     * @example
+     * await nebulahex.members.remove({ memberId: "mem_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    remove(input: shapes.RemoveMemberInput, options?: CallOptions): Promise<void>;
+  };
+  readonly messages: {
+    /**
+     * Lists a conversation's messages, oldest first.
+     *
+     * Needs the permission `conversations:read`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * for await (const message of nebulahex.messages.list({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" })) console.log(message);
+     */
+    list(
+      input: shapes.ListMessagesInput,
+      options?: CallOptions,
+    ): List<shapes.ListMessagesReply, shapes.Message>;
+  };
+  readonly samples: {
+    /**
+     * Shows one event of every type, as deliveries carry them.
+     *
+     * Needs a key, whatever its scopes.
+     * @example
+     * await nebulahex.samples.list();
+     */
+    list(input?: shapes.ListSamplesInput, options?: CallOptions): Promise<shapes.ListSamplesReply>;
+  };
+  readonly sources: {
+    /**
+     * Gives a bot something to know; it is read in the background.
+     *
+     * Needs the permission `knowledge:write`.
+     * Refusals of its own: `bot.missing`, `source.unreadable`, `plan.limit_reached`.
+     * @example
+     * await nebulahex.sources.create({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", kind: "text", title: "Opening hours", content: "We are open Monday to Friday, 9 to 17." });
+     */
+    create(input: shapes.CreateSourceInput, options?: CallOptions): Promise<shapes.Source>;
+    /**
+     * Makes the bot forget a source.
+     *
+     * Needs the permission `knowledge:write`.
+     * Refusals of its own: `source.missing`.
+     * @example
+     * await nebulahex.sources.delete({ sourceId: "src_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    delete(input: shapes.DeleteSourceInput, options?: CallOptions): Promise<void>;
+    /**
+     * Shows a source with its status and counts.
+     *
+     * Needs the permission `bots:read`.
+     * Refusals of its own: `source.missing`.
+     * @example
+     * await nebulahex.sources.get({ sourceId: "src_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    get(input: shapes.GetSourceInput, options?: CallOptions): Promise<shapes.Source>;
+    /**
+     * Lists what a bot knows.
+     *
+     * Needs the permission `bots:read`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * for await (const source of nebulahex.sources.list({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" })) console.log(source);
+     */
+    list(input: shapes.ListSourcesInput, options?: CallOptions): List<shapes.ListSourcesReply, shapes.Source>;
+  };
+  readonly usage: {
+    /**
+     * Shows what the workspace uses against the ceilings of its plan.
+     *
+     * Needs the permission `usage:read`.
+     * @example
+     * await nebulahex.usage.get();
+     */
+    get(options?: CallOptions): Promise<shapes.GetUsageReply>;
+  };
+  readonly workspace: {
+    /**
+     * Erases the workspace and everything in it, the audit log too. Nothing can be brought back. Its keys and hooks stop, its visitors' chats end.
+     *
+     * Needs the permission `workspace:own`.
+     * @example
+     * await nebulahex.workspace.delete({ confirmName: "Acme" });
+     */
+    delete(input: shapes.DeleteWorkspaceInput, options?: CallOptions): Promise<void>;
+    /**
+     * Shows the workspace with its settings.
+     *
+     * Needs a key, whatever its scopes.
+     * @example
+     * await nebulahex.workspace.get();
+     */
+    get(options?: CallOptions): Promise<shapes.WorkspaceSettings>;
+    /**
+     * Ends one's own membership. The keys issued to the leaving member are revoked. The last owner cannot leave.
+     *
+     * Needs a signed-in person: no key can do it.
+     * Refusals of its own: `workspace.missing`, `workspace.not_chosen`, `workspace.last_owner`.
+     * @example
+     * await nebulahex.workspace.leave();
+     */
+    leave(options?: CallOptions): Promise<void>;
+    /**
+     * Changes the workspace. Fields that are left out stay as they are.
+     *
+     * Needs the permission `workspace:manage`.
+     * @example
+     * await nebulahex.workspace.update();
+     */
+    update(input?: shapes.UpdateWorkspaceInput, options?: CallOptions): Promise<shapes.WorkspaceSettings>;
+  };
+  readonly workspaces: {
+    /**
+     * Makes a workspace and its owner.
+     *
+     * Needs a signed-in person: no key can do it.
+     * @example
+     * await nebulahex.workspaces.create({ name: "Acme" });
+     */
+    create(input: shapes.CreateWorkspaceInput, options?: CallOptions): Promise<shapes.Workspace>;
+    /**
+     * Lists the workspaces of the signed-in person.
+     *
+     * Needs a signed-in person: no key can do it.
+     * @example
+     * for await (const workspace of nebulahex.workspaces.list()) console.log(workspace);
+     */
+    list(
+      input?: shapes.ListWorkspacesInput,
+      options?: CallOptions,
+    ): List<shapes.ListWorkspacesReply, shapes.Workspace>;
+  };
+}

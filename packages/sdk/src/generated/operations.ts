@@ -1,0 +1,107 @@
+// Made by generate.ts from @nebulahex/contract: change that and run `npm run generate`.
+import type { Operation } from "../operation.ts";
+
+export const operations = {
+  actions: {
+    assignConversation: { method: "POST", path: "/api/v1/actions/assign-conversation", takes: "body" },
+    captureLead: { method: "POST", path: "/api/v1/actions/capture-lead", takes: "body" },
+    claimConversation: { method: "POST", path: "/api/v1/actions/claim-conversation", takes: "body" },
+    escalateConversation: { method: "POST", path: "/api/v1/actions/escalate-conversation", takes: "body" },
+    resolveConversation: { method: "POST", path: "/api/v1/actions/resolve-conversation", takes: "body" },
+    sendMessage: { method: "POST", path: "/api/v1/actions/send-message", takes: "body" },
+  },
+  auditLog: {
+    list: { method: "GET", path: "/api/v1/audit-log", takes: "query", rows: "entries" },
+  },
+  auth: {
+    whoAmI: { method: "GET", path: "/api/v1/auth/me" },
+  },
+  bots: {
+    ask: { method: "POST", path: "/api/v1/bots/{botId}/ask", takes: "body" },
+    create: { method: "POST", path: "/api/v1/bots", takes: "body" },
+    delete: { method: "DELETE", path: "/api/v1/bots/{botId}" },
+    get: { method: "GET", path: "/api/v1/bots/{botId}" },
+    list: { method: "GET", path: "/api/v1/bots", takes: "query", rows: "bots" },
+    update: { method: "PATCH", path: "/api/v1/bots/{botId}", takes: "body" },
+  },
+  cannedReplies: {
+    create: { method: "POST", path: "/api/v1/canned-replies", takes: "body" },
+    delete: { method: "DELETE", path: "/api/v1/canned-replies/{cannedReplyId}" },
+    list: { method: "GET", path: "/api/v1/canned-replies", takes: "query", rows: "cannedReplies" },
+    update: { method: "PATCH", path: "/api/v1/canned-replies/{cannedReplyId}", takes: "body" },
+  },
+  conversations: {
+    get: { method: "GET", path: "/api/v1/conversations/{conversationId}" },
+    list: { method: "GET", path: "/api/v1/conversations", takes: "query", rows: "conversations" },
+  },
+  deliveries: {
+    list: { method: "GET", path: "/api/v1/hooks/{hookId}/deliveries", takes: "query", rows: "deliveries" },
+  },
+  hooks: {
+    create: { method: "POST", path: "/api/v1/hooks", takes: "body" },
+    delete: { method: "DELETE", path: "/api/v1/hooks/{hookId}" },
+    get: { method: "GET", path: "/api/v1/hooks/{hookId}" },
+    list: { method: "GET", path: "/api/v1/hooks", takes: "query", rows: "hooks" },
+    resume: { method: "POST", path: "/api/v1/hooks/{hookId}/resume" },
+    test: { method: "POST", path: "/api/v1/hooks/{hookId}/test" },
+  },
+  invitations: {
+    accept: { method: "POST", path: "/api/v1/invitations/accept", takes: "body" },
+    create: { method: "POST", path: "/api/v1/invitations", takes: "body" },
+    list: { method: "GET", path: "/api/v1/invitations", takes: "query", rows: "invitations" },
+    revoke: { method: "DELETE", path: "/api/v1/invitations/{invitationId}" },
+  },
+  keys: {
+    create: { method: "POST", path: "/api/v1/auth/keys", takes: "body" },
+    list: { method: "GET", path: "/api/v1/auth/keys", takes: "query", rows: "keys" },
+    listActivity: {
+      method: "GET",
+      path: "/api/v1/auth/keys/{keyId}/activity",
+      takes: "query",
+      rows: "activity",
+    },
+    rename: { method: "PATCH", path: "/api/v1/auth/keys/{keyId}", takes: "body" },
+    reveal: { method: "POST", path: "/api/v1/auth/keys/{keyId}/reveal", showsOnce: true },
+    revoke: { method: "DELETE", path: "/api/v1/auth/keys/{keyId}" },
+  },
+  leads: {
+    get: { method: "GET", path: "/api/v1/leads/{leadId}" },
+    list: { method: "GET", path: "/api/v1/leads", takes: "query", rows: "leads" },
+  },
+  members: {
+    changeRole: { method: "PATCH", path: "/api/v1/members/{memberId}", takes: "body" },
+    get: { method: "GET", path: "/api/v1/members/{memberId}" },
+    list: { method: "GET", path: "/api/v1/members", takes: "query", rows: "members" },
+    remove: { method: "DELETE", path: "/api/v1/members/{memberId}", takes: "query" },
+  },
+  messages: {
+    list: {
+      method: "GET",
+      path: "/api/v1/conversations/{conversationId}/messages",
+      takes: "query",
+      rows: "messages",
+    },
+  },
+  samples: {
+    list: { method: "GET", path: "/api/v1/triggers/samples", takes: "query" },
+  },
+  sources: {
+    create: { method: "POST", path: "/api/v1/bots/{botId}/sources", takes: "body" },
+    delete: { method: "DELETE", path: "/api/v1/sources/{sourceId}" },
+    get: { method: "GET", path: "/api/v1/sources/{sourceId}" },
+    list: { method: "GET", path: "/api/v1/bots/{botId}/sources", takes: "query", rows: "sources" },
+  },
+  usage: {
+    get: { method: "GET", path: "/api/v1/usage" },
+  },
+  workspace: {
+    delete: { method: "DELETE", path: "/api/v1/workspace", takes: "body" },
+    get: { method: "GET", path: "/api/v1/workspace" },
+    leave: { method: "POST", path: "/api/v1/workspace/leave" },
+    update: { method: "PATCH", path: "/api/v1/workspace", takes: "body" },
+  },
+  workspaces: {
+    create: { method: "POST", path: "/api/v1/workspaces", takes: "body" },
+    list: { method: "GET", path: "/api/v1/workspaces", takes: "query", rows: "workspaces" },
+  },
+} as const satisfies Record<string, Record<string, Operation>>;

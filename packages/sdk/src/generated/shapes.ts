@@ -1,0 +1,1561 @@
+// Made by generate.ts from @nebulahex/contract: change that and run `npm run generate`.
+/** Every code of an error that the server answers. */
+export type ErrorCode =
+  | "request.malformed"
+  | "request.invalid"
+  | "request.too_large"
+  | "request.unsupported_media"
+  | "request.cross_origin"
+  | "route.missing"
+  | "route.wrong_method"
+  | "rate_limit.exceeded"
+  | "idempotency.key_invalid"
+  | "idempotency.mismatch"
+  | "idempotency.in_progress"
+  | "server.unavailable"
+  | "server.fault"
+  | "caller.unknown"
+  | "permission.missing"
+  | "session.required"
+  | "sign_up.closed"
+  | "workspace.missing"
+  | "workspace.not_chosen"
+  | "plan.limit_reached"
+  | "workspace.last_owner"
+  | "member.missing"
+  | "member.exists"
+  | "invitation.missing"
+  | "invitation.expired"
+  | "invitation.other_email"
+  | "key.missing"
+  | "key.too_wide"
+  | "key.already_revealed"
+  | "key.reveal_expired"
+  | "key.not_maker"
+  | "bot.missing"
+  | "bot.inactive"
+  | "source.missing"
+  | "source.unreadable"
+  | "conversation.missing"
+  | "conversation.already_claimed"
+  | "message.missing"
+  | "lead.missing"
+  | "canned_reply.missing"
+  | "canned_reply.shortcut_taken"
+  | "hook.missing"
+  | "hook.target_refused"
+  | "hook.not_paused"
+  | "hook.test_failed"
+  | "delivery.missing"
+  | "visitor_session.invalid";
+
+/** What a caller may do; the scopes of a key. */
+export type Permission =
+  | "bots:read"
+  | "analytics:read"
+  | "members:read"
+  | "conversations:read"
+  | "leads:read"
+  | "conversations:write"
+  | "leads:write"
+  | "bots:content"
+  | "knowledge:write"
+  | "bots:manage"
+  | "live-data:manage"
+  | "models:manage"
+  | "notifications:manage"
+  | "hooks:manage"
+  | "events:read"
+  | "keys:manage"
+  | "audit:read"
+  | "usage:read"
+  | "conversations:erase"
+  | "leads:erase"
+  | "members:manage"
+  | "workspace:manage"
+  | "workspace:own";
+
+/** Who did what, when, through which key and from where. */
+export type AuditEntry = {
+  /** The entry; later entries have greater ids. */
+  id: string;
+  /** What was done. */
+  action:
+    | "workspace.made"
+    | "workspace.changed"
+    | "member.invited"
+    | "member.joined"
+    | "member.role_changed"
+    | "member.removed"
+    | "member.left"
+    | "invitation.revoked"
+    | "key.made"
+    | "key.revealed"
+    | "key.renamed"
+    | "key.reissued"
+    | "key.revoked"
+    | "hook.made"
+    | "hook.changed"
+    | "hook.deleted"
+    | "hook.resumed"
+    | "hook.secret_rotated"
+    | "bot.made"
+    | "bot.changed"
+    | "bot.deleted"
+    | "bot.restored"
+    | "source.deleted"
+    | "conversation.erased"
+    | "lead.erased"
+    | "user.signed_up"
+    | "user.signed_in";
+  /** What it was done to: the id of the key, member, bot and so on. */
+  subjectId: string | null;
+  /** What else is worth knowing, by the kind of action; never a secret. */
+  detail: { [name: string]: unknown };
+  /** Who did it; null when it was the product itself. */
+  by: {
+    /** The membership at that time. */
+    memberId: string;
+    /** The person's name. */
+    name: string;
+    /** The person's address. */
+    email: string;
+  } | null;
+  /** The key it was done through; null for a browser session. */
+  apiKeyId: string | null;
+  /** The IP address the call came from; null when no call caused it. */
+  address: string | null;
+  /** When it was done. */
+  at: string;
+};
+
+/** A bot with its settings. */
+export type Bot = {
+  /** Id of the bot. */
+  id: string;
+  /** What the team calls the bot. */
+  name: string;
+  /** Whether the bot answers visitors; a bot that is off starts no session. */
+  isActive: boolean;
+  /** When it was made. */
+  createdAt: string;
+  /** What the bot says first, 1 to 4,000 characters. */
+  greeting: string;
+  /** What the bot says when it does not know, 1 to 4,000 characters. */
+  fallbackText: string;
+  /** What the bot says when it hands over to the team, 1 to 4,000 characters. */
+  handoverText: string;
+  /** The confidence, 0 to 1, below which the bot falls back in place of answering. */
+  threshold: number;
+  /** After how many fallbacks in a row the bot hands over. */
+  fallbacksBeforeHandover: number;
+  /** How many sources the bot knows. */
+  sourceCount: number;
+  /** How many passages those sources have. */
+  passageCount: number;
+};
+
+/** A bot as lists show it. */
+export type BotSummary = {
+  /** Id of the bot. */
+  id: string;
+  /** What the team calls the bot. */
+  name: string;
+  /** Whether the bot answers visitors; a bot that is off starts no session. */
+  isActive: boolean;
+  /** When it was made. */
+  createdAt: string;
+};
+
+/** A text that the team puts into its replies. */
+export type CannedReply = {
+  /** Id of the canned reply. */
+  id: string;
+  /** What a member types after / to get the text; unique in the workspace, whatever the case. */
+  shortcut: string;
+  /** What is put into the reply. */
+  text: string;
+  /** When it was made. */
+  createdAt: string;
+};
+
+/** A document that an answer comes from. */
+export type Citation = {
+  /** Id of the document within its source. */
+  documentId: string;
+  /** Title of the document. */
+  title: string;
+  /** Page of the document; null where it has none. */
+  url: string | null;
+};
+
+/** One thread with a visitor. */
+export type Conversation = {
+  /** Id of the conversation. */
+  id: string;
+  /** Id of the bot. */
+  botId: string;
+  /** Id of the visitor's browser session. */
+  sessionId: string;
+  /** Whose turn it is: the bot's, anybody's of the team, one member's, or nobody's. */
+  status: "bot" | "waiting" | "assigned" | "resolved";
+  /** Who of the team has it; null when nobody does. */
+  assignee: {
+    /** Id of the member. */
+    memberId: string;
+  } | null;
+  /** Why it was routed to the team the last time; null when it never was. */
+  escalationReason: "customer_requested" | "bot_unsure" | "team" | "api" | null;
+  /** Since when it waits for the team; null when it does not. */
+  waitingSince: string | null;
+  /** The page the visitor began on; null when unknown. */
+  page: string | null;
+  /** The visitor's language as the browser names it. */
+  locale: string | null;
+  /** How many messages it has. */
+  messageCount: number;
+  /** The latest message; null when there is none. */
+  lastMessage: {
+    /** Who wrote it. */
+    author: "visitor" | "bot" | "team";
+    /** What it says. */
+    text: string;
+    /** When it was sent. */
+    at: string;
+  } | null;
+  /** When it was made. */
+  createdAt: string;
+  /** When anything happened in it last. */
+  lastActivityAt: string;
+};
+
+/** One event on its way to one hook. */
+export type Delivery = {
+  /** Id of the delivery. */
+  id: string;
+  /** Id of the hook. */
+  hookId: string;
+  /** Id of the event; the same on every attempt, and the header `webhook-id`. */
+  eventId: string;
+  /** The event it is told of. */
+  event: EventName;
+  /** `pending` until accepted, `failed` when its attempts are used up, `held` while the hook is paused. */
+  status: "pending" | "succeeded" | "failed" | "held";
+  /** Every HTTP try, oldest first. */
+  attempts: {
+    /** When it was tried. */
+    at: string;
+    /** The target's HTTP status; null when it gave none. */
+    status: number | null;
+    /** How long it took, in milliseconds. */
+    durationMs: number;
+    /** What went wrong; null when nothing did. */
+    detail: string | null;
+    /** The first 4 KiB of the target's answer; null when it gave none. */
+    answer: string | null;
+  }[];
+  /** When it is tried next; null when it is not. */
+  nextAttemptAt: string | null;
+  /** When it was made. */
+  createdAt: string;
+};
+
+/** A subscription of one URL to one event. */
+export type Hook = {
+  /** Id of the hook. */
+  id: string;
+  /** The event it is told of. */
+  event: EventName;
+  /** Where deliveries are sent: https, a public address, no credentials in it. */
+  targetUrl: string;
+  /** A note for people; null when there is none. */
+  description: string | null;
+  /** `active`; `degraded` while the target fails and is probed once a minute; `paused` while all is held; `recovering` while what was held is sent. */
+  status: "active" | "degraded" | "paused" | "recovering";
+  /** Why it is paused; null when it is not. */
+  pausedReason: string | null;
+  /** Since when the target fails; all that is unsent since then is held. Null when it does not fail. */
+  failingSince: string | null;
+  /** When it was made. */
+  createdAt: string;
+};
+
+/** When the team is there, week by week. */
+export type Hours = {
+  /** IANA name of the time zone. */
+  timeZone: string;
+  /** The openings of each day; a day that is left out has none. */
+  weekly: {
+    /**
+     * The openings of the day, in order; none when the team is away.
+     * Without it: [].
+     */
+    monday?: {
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      opens: string;
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      closes: string;
+    }[];
+    /**
+     * The openings of the day, in order; none when the team is away.
+     * Without it: [].
+     */
+    tuesday?: {
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      opens: string;
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      closes: string;
+    }[];
+    /**
+     * The openings of the day, in order; none when the team is away.
+     * Without it: [].
+     */
+    wednesday?: {
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      opens: string;
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      closes: string;
+    }[];
+    /**
+     * The openings of the day, in order; none when the team is away.
+     * Without it: [].
+     */
+    thursday?: {
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      opens: string;
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      closes: string;
+    }[];
+    /**
+     * The openings of the day, in order; none when the team is away.
+     * Without it: [].
+     */
+    friday?: {
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      opens: string;
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      closes: string;
+    }[];
+    /**
+     * The openings of the day, in order; none when the team is away.
+     * Without it: [].
+     */
+    saturday?: {
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      opens: string;
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      closes: string;
+    }[];
+    /**
+     * The openings of the day, in order; none when the team is away.
+     * Without it: [].
+     */
+    sunday?: {
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      opens: string;
+      /** Local time as HH:MM; 24:00 is the end of the day. */
+      closes: string;
+    }[];
+  };
+};
+
+/** An open offer to join the workspace. */
+export type Invitation = {
+  /** The invitation. */
+  id: string;
+  /** Who is invited, in lower case. */
+  email: string;
+  /** What the member may do, from most to least: owner, admin, editor, agent, viewer. */
+  role: "owner" | "admin" | "editor" | "agent" | "viewer";
+  /** The member who invited. */
+  invitedBy: string;
+  /** When the last link was made. */
+  createdAt: string;
+  /** When that link stops: 7 days after it was made. */
+  expiresAt: string;
+};
+
+/** An API key, without its value. */
+export type Key = {
+  /** Id of the key. */
+  id: string;
+  /** What the key is for, in the team's words. */
+  name: string;
+  /** The last 4 characters of its value, to tell keys apart. */
+  last4: string;
+  /** Id of the member it is issued to: it may do what they may do. */
+  memberId: string;
+  /** Id of the member who made it. */
+  madeBy: string;
+  /** The permissions it is narrowed to; null when it is not. */
+  scopes: string[] | null;
+  /** Calls in any 60 seconds. */
+  rateLimitPerMinute: number;
+  /** When it was made. */
+  createdAt: string;
+  /** When it was used last; null when never. */
+  lastUsedAt: string | null;
+  /** When it stops; null when never. */
+  expiresAt: string | null;
+  /** When it was revoked; null when it was not. */
+  revokedAt: string | null;
+};
+
+/** A person who left a way to reach them. */
+export type Lead = {
+  /** Id of the lead. */
+  id: string;
+  /** Id of the conversation. */
+  conversationId: string;
+  /** Id of the bot. */
+  botId: string;
+  /** Id of the visitor's browser session. */
+  sessionId: string;
+  /** Email address; null when unknown. */
+  email: string | null;
+  /** Name; null when unknown. */
+  name: string | null;
+  /** Phone number; null when unknown. */
+  phone: string | null;
+  /** What to remember; null when there is nothing. */
+  note: string | null;
+  /** Who took it: the bot from what was said, the form, or the API. */
+  origin: "bot" | "form" | "api";
+  /** The API key it was written through, for ever; null when none was used. */
+  apiKeyId: string | null;
+  /** When it was taken first. */
+  capturedAt: string;
+};
+
+/** A person in the workspace, with a role. */
+export type Member = {
+  /** The membership: a person in two workspaces is two members. */
+  id: string;
+  /** The person's name. */
+  name: string;
+  /** The address the person signs in with. */
+  email: string;
+  /** What the member may do, from most to least: owner, admin, editor, agent, viewer. */
+  role: "owner" | "admin" | "editor" | "agent" | "viewer";
+  /** When the person joined the workspace. */
+  joinedAt: string;
+};
+
+/** One message of a conversation, as the team sees it. */
+export type Message = {
+  /** Id of the message. */
+  id: string;
+  /** Id of the conversation. */
+  conversationId: string;
+  /** Place in the conversation: 1, 2, 3 …, never given twice. */
+  sequence: number;
+  /** Who wrote it. */
+  author: "visitor" | "bot" | "team";
+  /** Where it came in; `widget` is the visitor's. */
+  channel: "widget" | "bot" | "dashboard" | "api";
+  /** What it says. */
+  text: string;
+  /** The documents that the bot's answer comes from. */
+  sources: Citation[];
+  /** Probability that the bot's answer is right, 0 to 1; null on messages that are not the bot's. */
+  confidenceScore: number | null;
+  /** Whether this is the bot's generic reply because it did not know. */
+  wasFallback: boolean;
+  /** How the bot came to it, step by step; null on messages that are not the bot's. */
+  trace: TraceStep[] | null;
+  /** Who of the team wrote it; null when nobody did. */
+  memberId: string | null;
+  /** The API key it was written through, for ever; null when none was used. */
+  apiKeyId: string | null;
+  /** When it was sent. */
+  sentAt: string;
+};
+
+/** Something a bot knows. */
+export type Source = {
+  /** Id of the source. */
+  id: string;
+  /** Id of the bot. */
+  botId: string;
+  /** How its content is written; `jsonl` has one document in each line, as a JSON object. */
+  kind: "text" | "markdown" | "html" | "jsonl";
+  /** What the team calls it. */
+  title: string;
+  /** Its page, which answers link to; null when it has none. */
+  url: string | null;
+  /** Whether the bot knows it yet. */
+  status: "reading" | "ready" | "failed";
+  /** What went wrong and what to do; null when nothing did. */
+  error: string | null;
+  /** How many documents were read. */
+  documentCount: number;
+  /** How many passages they have. */
+  passageCount: number;
+  /** When it was made. */
+  createdAt: string;
+  /** When it was read; null until it is. */
+  readAt: string | null;
+};
+
+/** One step on the way to an answer. */
+export type TraceStep = {
+  /** What was done. */
+  step: string;
+  /** What came out. */
+  outcome: string;
+  /** More about it. */
+  detail?: string;
+  /** How strong the outcome is. */
+  score?: number;
+  /** How long it took, in milliseconds. */
+  durationMs?: number;
+};
+
+/** A company's space; nothing crosses it. */
+export type Workspace = {
+  /** Id of the workspace. */
+  id: string;
+  /** The company's name. */
+  name: string;
+  /** Name of its plan. */
+  plan: string;
+  /** When it was made. */
+  createdAt: string;
+};
+
+/** A workspace with its settings. */
+export type WorkspaceSettings = {
+  /** Id of the workspace. */
+  id: string;
+  /** The company's name. */
+  name: string;
+  /** Name of its plan. */
+  plan: string;
+  /** When it was made. */
+  createdAt: string;
+  /** The country (ISO 3166-1) whose way of writing phone numbers is assumed; null when unknown. */
+  region: string | null;
+  /** After how many days without activity a conversation is erased; null keeps it. */
+  retentionDays: number | null;
+  /** When the team is there; null when it has not said. */
+  hours: Hours | null;
+};
+
+/** What `actions.assignConversation` takes. */
+export type AssignConversationInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+  /** Who gets it; null gives it back to everybody. */
+  memberId: string | null;
+};
+
+/** What `actions.captureLead` takes. */
+export type CaptureLeadInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+  /** Email address, 254 characters at most. */
+  email?: string | undefined;
+  /** Name for people to read, 1 to 200 characters. */
+  name?: string | undefined;
+  /** Phone number as its owner writes it, with digits. */
+  phone?: string | undefined;
+  /** What to remember. */
+  note?: string | undefined;
+};
+
+/** What `actions.claimConversation` takes. */
+export type ClaimConversationInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+};
+
+/** What `actions.escalateConversation` takes. */
+export type EscalateConversationInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+};
+
+/** What `actions.resolveConversation` takes. */
+export type ResolveConversationInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+};
+
+/** What `actions.sendMessage` takes. */
+export type SendMessageInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+  /** What to tell the visitor, 1 to 4,000 characters. */
+  message: string;
+};
+
+/** What `auditLog.list` takes. */
+export type ListAuditLogInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+  /** What was done. */
+  action?:
+    | "workspace.made"
+    | "workspace.changed"
+    | "member.invited"
+    | "member.joined"
+    | "member.role_changed"
+    | "member.removed"
+    | "member.left"
+    | "invitation.revoked"
+    | "key.made"
+    | "key.revealed"
+    | "key.renamed"
+    | "key.reissued"
+    | "key.revoked"
+    | "hook.made"
+    | "hook.changed"
+    | "hook.deleted"
+    | "hook.resumed"
+    | "hook.secret_rotated"
+    | "bot.made"
+    | "bot.changed"
+    | "bot.deleted"
+    | "bot.restored"
+    | "source.deleted"
+    | "conversation.erased"
+    | "lead.erased"
+    | "user.signed_up"
+    | "user.signed_in"
+    | undefined;
+  /** Only what this member did. */
+  memberId?: string | undefined;
+  /** Only from this moment on. */
+  from?: string | undefined;
+  /** Only before this moment. */
+  to?: string | undefined;
+};
+
+/** What `bots.ask` takes. */
+export type AskInput = {
+  /** Id of the bot. */
+  botId: string;
+  /** What a visitor would ask, 1 to 4,000 characters. */
+  question: string;
+};
+
+/** What `bots.create` takes. */
+export type CreateBotInput = {
+  /** What the team calls the bot. */
+  name: string;
+  /** What the bot says first, 1 to 4,000 characters. */
+  greeting?: string | undefined;
+  /** What the bot says when it does not know, 1 to 4,000 characters. */
+  fallbackText?: string | undefined;
+  /** What the bot says when it hands over to the team, 1 to 4,000 characters. */
+  handoverText?: string | undefined;
+  /** The confidence, 0 to 1, below which the bot falls back in place of answering. */
+  threshold?: number | undefined;
+  /** After how many fallbacks in a row the bot hands over. */
+  fallbacksBeforeHandover?: number | undefined;
+};
+
+/** What `bots.delete` takes. */
+export type DeleteBotInput = {
+  /** Id of the bot. */
+  botId: string;
+};
+
+/** What `bots.get` takes. */
+export type GetBotInput = {
+  /** Id of the bot. */
+  botId: string;
+};
+
+/** What `bots.list` takes. */
+export type ListBotsInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 100.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `bots.update` takes. */
+export type UpdateBotInput = {
+  /** Id of the bot. */
+  botId: string;
+  /** What the team calls the bot. */
+  name?: string | undefined;
+  /** Whether the bot answers visitors; a bot that is off starts no session. */
+  isActive?: boolean | undefined;
+  /** What the bot says first, 1 to 4,000 characters. */
+  greeting?: string | undefined;
+  /** What the bot says when it does not know, 1 to 4,000 characters. */
+  fallbackText?: string | undefined;
+  /** What the bot says when it hands over to the team, 1 to 4,000 characters. */
+  handoverText?: string | undefined;
+  /** The confidence, 0 to 1, below which the bot falls back in place of answering. */
+  threshold?: number | undefined;
+  /** After how many fallbacks in a row the bot hands over. */
+  fallbacksBeforeHandover?: number | undefined;
+};
+
+/** What `cannedReplies.create` takes. */
+export type CreateCannedReplyInput = {
+  /** What a member types after / to get the text; unique in the workspace, whatever the case. */
+  shortcut: string;
+  /** What is put into the reply. */
+  text: string;
+};
+
+/** What `cannedReplies.delete` takes. */
+export type DeleteCannedReplyInput = {
+  /** Id of the canned reply. */
+  cannedReplyId: string;
+};
+
+/** What `cannedReplies.list` takes. */
+export type ListCannedRepliesInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 100.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `cannedReplies.update` takes. */
+export type UpdateCannedReplyInput = {
+  /** Id of the canned reply. */
+  cannedReplyId: string;
+  /** What a member types after / to get the text; unique in the workspace, whatever the case. */
+  shortcut?: string | undefined;
+  /** What is put into the reply. */
+  text?: string | undefined;
+};
+
+/** What `conversations.get` takes. */
+export type GetConversationInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+};
+
+/** What `conversations.list` takes. */
+export type ListConversationsInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+  /** Only those of this bot. */
+  botId?: string | undefined;
+  /** Only those in this state. */
+  status?: "bot" | "waiting" | "assigned" | "resolved" | undefined;
+  /**
+   * What they are ordered by, the latest first.
+   * Without it: "activity".
+   */
+  sort?: "activity" | "createdAt" | undefined;
+};
+
+/** What `deliveries.list` takes. */
+export type ListDeliveriesInput = {
+  /** Id of the hook. */
+  hookId: string;
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `hooks.create` takes. */
+export type CreateHookInput = {
+  /** The event it is told of. */
+  event: EventName;
+  /** Where deliveries are sent: https, a public address, no credentials in it. */
+  targetUrl: string;
+  /** A note for people, 500 characters at most. */
+  description?: string | undefined;
+  /** A secret of your own; left out, one is made. */
+  signingSecret?: string | undefined;
+};
+
+/** What `hooks.delete` takes. */
+export type DeleteHookInput = {
+  /** Id of the hook. */
+  hookId: string;
+};
+
+/** What `hooks.get` takes. */
+export type GetHookInput = {
+  /** Id of the hook. */
+  hookId: string;
+};
+
+/** What `hooks.list` takes. */
+export type ListHooksInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `hooks.resume` takes. */
+export type ResumeHookInput = {
+  /** Id of the hook. */
+  hookId: string;
+};
+
+/** What `hooks.test` takes. */
+export type TestHookInput = {
+  /** Id of the hook. */
+  hookId: string;
+};
+
+/** What `invitations.accept` takes. */
+export type AcceptInvitationInput = {
+  /** What stands behind the # of the link. */
+  token: string;
+};
+
+/** What `invitations.create` takes. */
+export type CreateInvitationInput = {
+  /** Whom to invite. */
+  email: string;
+  /** What the member may do, from most to least: owner, admin, editor, agent, viewer. */
+  role: "owner" | "admin" | "editor" | "agent" | "viewer";
+};
+
+/** What `invitations.list` takes. */
+export type ListInvitationsInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `invitations.revoke` takes. */
+export type RevokeInvitationInput = {
+  /** Id of the invitation. */
+  invitationId: string;
+};
+
+/** What `keys.create` takes. */
+export type CreateKeyInput = {
+  /** What the key is for, in the team's words. */
+  name: string;
+  /** Who it is issued to, of a role not above yours; left out, you. */
+  memberId?: string | undefined;
+  /** The permissions it is narrowed to; left out, all of the member's. */
+  scopes?: readonly Permission[] | undefined;
+  /** When it stops; left out, never. */
+  expiresAt?: string | undefined;
+  /** Calls in any 60 seconds; left out, the workspace's limit. */
+  rateLimitPerMinute?: number | undefined;
+};
+
+/** What `keys.list` takes. */
+export type ListKeysInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `keys.listActivity` takes. */
+export type ListKeyActivityInput = {
+  /** Id of the key. */
+  keyId: string;
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `keys.rename` takes. */
+export type RenameKeyInput = {
+  /** Id of the key. */
+  keyId: string;
+  /** What the key is for, in the team's words. */
+  name: string;
+};
+
+/** What `keys.reveal` takes. */
+export type RevealKeyInput = {
+  /** Id of the key. */
+  keyId: string;
+};
+
+/** What `keys.revoke` takes. */
+export type RevokeKeyInput = {
+  /** Id of the key. */
+  keyId: string;
+};
+
+/** What `leads.get` takes. */
+export type GetLeadInput = {
+  /** Id of the lead. */
+  leadId: string;
+};
+
+/** What `leads.list` takes. */
+export type ListLeadsInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+  /** Only those of this bot. */
+  botId?: string | undefined;
+};
+
+/** What `members.changeRole` takes. */
+export type ChangeRoleInput = {
+  /** Id of the member. */
+  memberId: string;
+  /** What the member may do, from most to least: owner, admin, editor, agent, viewer. */
+  role: "owner" | "admin" | "editor" | "agent" | "viewer";
+};
+
+/** What `members.get` takes. */
+export type GetMemberInput = {
+  /** Id of the member. */
+  memberId: string;
+};
+
+/** What `members.list` takes. */
+export type ListMembersInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `members.remove` takes. */
+export type RemoveMemberInput = {
+  /** Id of the member. */
+  memberId: string;
+  /** The member who gets the removed member's working keys. Left out, the keys are revoked. */
+  reissueKeysTo?: string | undefined;
+};
+
+/** What `messages.list` takes. */
+export type ListMessagesInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `samples.list` takes. */
+export type ListSamplesInput = {
+  /** Only this event. */
+  event?: EventName | undefined;
+};
+
+/** What `sources.create` takes. */
+export type CreateSourceInput = {
+  /** Id of the bot. */
+  botId: string;
+  /** How its content is written; `jsonl` has one document in each line, as a JSON object. */
+  kind: "text" | "markdown" | "html" | "jsonl";
+  /** What the team calls it. */
+  title: string;
+  /** What there is to know, 8,000,000 characters at most. */
+  content: string;
+  /** Its page, which answers link to. */
+  url?: string | undefined;
+};
+
+/** What `sources.delete` takes. */
+export type DeleteSourceInput = {
+  /** Id of the source. */
+  sourceId: string;
+};
+
+/** What `sources.get` takes. */
+export type GetSourceInput = {
+  /** Id of the source. */
+  sourceId: string;
+};
+
+/** What `sources.list` takes. */
+export type ListSourcesInput = {
+  /** Id of the bot. */
+  botId: string;
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `workspace.delete` takes. */
+export type DeleteWorkspaceInput = {
+  /** The workspace's name, letter by letter, to confirm. */
+  confirmName: string;
+};
+
+/** What `workspace.update` takes. */
+export type UpdateWorkspaceInput = {
+  /** The company's name. */
+  name?: string | undefined;
+  /** The country (ISO 3166-1) whose way of writing phone numbers is assumed; null when unknown. */
+  region?: string | null | undefined;
+  /** After how many days without activity a conversation is erased; null keeps it. */
+  retentionDays?: number | null | undefined;
+  /** When the team is there; null when it has not said. */
+  hours?: Hours | null | undefined;
+};
+
+/** What `workspaces.create` takes. */
+export type CreateWorkspaceInput = {
+  /** The company's name. */
+  name: string;
+};
+
+/** What `workspaces.list` takes. */
+export type ListWorkspacesInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `actions.captureLead` gives. */
+export type CaptureLeadReply = {
+  /** Id of the conversation. */
+  conversationId: string;
+  /** Id of the bot. */
+  botId: string;
+  /** Id of the visitor's browser session. */
+  sessionId: string;
+  /** Email address; null when unknown. */
+  email: string | null;
+  /** Name; null when unknown. */
+  name: string | null;
+  /** Phone number; null when unknown. */
+  phone: string | null;
+  /** What to remember; null when there is nothing. */
+  note: string | null;
+  /** Who took it: the bot from what was said, the form, or the API. */
+  origin: "bot" | "form" | "api";
+  /** The API key it was written through, for ever; null when none was used. */
+  apiKeyId: string | null;
+  /** When it was taken first. */
+  capturedAt: string;
+  /** Id of the lead. */
+  leadId: string;
+};
+
+/** What `actions.sendMessage` gives. */
+export type SendMessageReply = {
+  /** Id of the message. */
+  messageId: string;
+  /** Id of the conversation. */
+  conversationId: string;
+  /** `api` through a key, `dashboard` by a session. */
+  channel: "api" | "dashboard";
+  /** When it was sent. */
+  sentAt: string;
+  /** The API key it was written through, for ever; null when none was used. */
+  apiKeyId: string | null;
+};
+
+/** What `auditLog.list` gives. */
+export type ListAuditLogReply = {
+  /** The entries of this page. */
+  entries: AuditEntry[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `auth.whoAmI` gives. */
+export type WhoAmIReply = {
+  /** The workspace the caller acts in. */
+  workspace: {
+    /** Id of the workspace. */
+    id: string;
+    /** The company's name. */
+    name: string;
+    /** Name of its plan. */
+    plan: string;
+  };
+  /** The member who calls, or whom the key is issued to. */
+  member: {
+    /** Id of the member. */
+    id: string;
+    /** The person's name. */
+    name: string;
+    /** The person's email address. */
+    email: string;
+    /** Their role, which decides what they may do. */
+    role: "owner" | "admin" | "editor" | "agent" | "viewer";
+  };
+  /** What the caller may do now. */
+  permissions: string[];
+  /** The key that calls; null when a person does. */
+  key: {
+    /** Id of the key. */
+    id: string;
+    /** What the key is for. */
+    name: string;
+    /** The last 4 characters of its value. */
+    last4: string;
+    /** What it is narrowed to; null when it is not. */
+    scopes: string[] | null;
+  } | null;
+  /** How often the caller may call. */
+  rateLimit: {
+    /** Calls in any window. */
+    limit: number;
+    /** Length of the window in seconds. */
+    windowSeconds: number;
+  };
+};
+
+/** What `bots.ask` gives. */
+export type AskReply = {
+  /** What the bot would do: answer, say that it does not know, or hand over to the team. */
+  outcome: "answered" | "fallback" | "handover";
+  /** The words the visitor would read. */
+  answer: string;
+  /** Probability that the answer is right, 0 to 1; null where none was looked for. */
+  confidence: number | null;
+  /** The bot's threshold: below it the bot falls back. 0 to 1. */
+  threshold: number;
+  /** The documents that the answer comes from. */
+  sources: Citation[];
+  /** The passages that fit the question best, the best first. */
+  passages: {
+    /** Id of the document within its source. */
+    documentId: string;
+    /** Title of the document. */
+    title: string;
+    /** Page of the document; null where it has none. */
+    url: string | null;
+    /** Heading above the passage. */
+    heading: string | null;
+    /** The passage. */
+    text: string;
+    /** How well the passage fits the question. */
+    score: number;
+  }[];
+  /** Every step with its outcome and time. */
+  trace: TraceStep[];
+};
+
+/** What `bots.list` gives. */
+export type ListBotsReply = {
+  /** The bots of this page. */
+  bots: BotSummary[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `cannedReplies.list` gives. */
+export type ListCannedRepliesReply = {
+  /** The canned replies of this page. */
+  cannedReplies: CannedReply[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `conversations.list` gives. */
+export type ListConversationsReply = {
+  /** The conversations of this page. */
+  conversations: Conversation[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `deliveries.list` gives. */
+export type ListDeliveriesReply = {
+  /** The deliveries of this page. */
+  deliveries: Delivery[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `hooks.create` gives. */
+export type CreateHookReply = {
+  /** Id of the hook. */
+  hookId: string;
+  /** The event it is told of. */
+  event: EventName;
+  /** Where deliveries are sent: https, a public address, no credentials in it. */
+  targetUrl: string;
+  /** A note for people; null when there is none. */
+  description: string | null;
+  /** Shown here only; a replay by Idempotency-Key comes without it. */
+  signingSecret?: string;
+  /** When it was made. */
+  createdAt: string;
+};
+
+/** What `hooks.list` gives. */
+export type ListHooksReply = {
+  /** The hooks of this page. */
+  hooks: Hook[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `hooks.test` gives. */
+export type TestHookReply = {
+  /** Whether the target accepted it, with a 2xx. */
+  ok: boolean;
+  /** The target's HTTP status; null when it gave none. */
+  status: number | null;
+  /** How long it took, in milliseconds. */
+  durationMs: number;
+  /** What happened, in words. */
+  detail: string;
+};
+
+/** What `invitations.accept` gives. */
+export type AcceptInvitationReply = {
+  workspace: Workspace;
+  /** The new membership. */
+  memberId: string;
+  /** What the member may do, from most to least: owner, admin, editor, agent, viewer. */
+  role: "owner" | "admin" | "editor" | "agent" | "viewer";
+};
+
+/** What `invitations.create` gives. */
+export type CreateInvitationReply = {
+  /** The invitation. */
+  id: string;
+  /** Who is invited, in lower case. */
+  email: string;
+  /** What the member may do, from most to least: owner, admin, editor, agent, viewer. */
+  role: "owner" | "admin" | "editor" | "agent" | "viewer";
+  /** The member who invited. */
+  invitedBy: string;
+  /** When the last link was made. */
+  createdAt: string;
+  /** When that link stops: 7 days after it was made. */
+  expiresAt: string;
+  /** Whether the link goes out by mail; false where the operator set no SMTP_URL. */
+  isMailed: boolean;
+  /** The link to pass on, where it is not mailed. Shown here only; a replay by Idempotency-Key comes without it. */
+  link?: string;
+};
+
+/** What `invitations.list` gives. */
+export type ListInvitationsReply = {
+  /** The invitations of this page. */
+  invitations: Invitation[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `keys.create` gives. */
+export type CreateKeyReply = {
+  /** Id of the key. */
+  keyId: string;
+  /** What the key is for, in the team's words. */
+  name: string;
+  /** The last 4 characters of its value, to tell keys apart. */
+  last4: string;
+  /** Id of the member it is issued to: it may do what they may do. */
+  memberId: string;
+  /** When it was made. */
+  createdAt: string;
+  /** Until when its value can be revealed, once. */
+  revealUntil: string;
+};
+
+/** What `keys.list` gives. */
+export type ListKeysReply = {
+  /** The keys of this page. */
+  keys: Key[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `keys.listActivity` gives. */
+export type ListKeyActivityReply = {
+  /** What was made, on this page. */
+  activity: {
+    /** What was made. */
+    kind: "message" | "lead";
+    /** Id of the message or lead. */
+    id: string;
+    /** Id of the conversation. */
+    conversationId: string;
+    /** When it was made. */
+    at: string;
+  }[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `keys.reveal` gives. */
+export type RevealKeyReply = {
+  /** Id of the key. */
+  keyId: string;
+  /** The value: send it as `Authorization: Bearer …`. */
+  key: string;
+};
+
+/** What `leads.list` gives. */
+export type ListLeadsReply = {
+  /** The leads of this page. */
+  leads: Lead[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `members.get` gives. */
+export type GetMemberReply = {
+  /** The membership: a person in two workspaces is two members. */
+  id: string;
+  /** The person's name. */
+  name: string;
+  /** The address the person signs in with. */
+  email: string;
+  /** What the member may do, from most to least: owner, admin, editor, agent, viewer. */
+  role: "owner" | "admin" | "editor" | "agent" | "viewer";
+  /** When the person joined the workspace. */
+  joinedAt: string;
+  /** The working keys issued to the member; null for callers without keys:manage. */
+  keys:
+    | {
+        /** The key. */
+        id: string;
+        /** The key's name. */
+        name: string;
+        /** The last 4 characters of the key's value. */
+        last4: string;
+        /** The minute of its last call; null before the first. */
+        lastUsedAt: string | null;
+      }[]
+    | null;
+};
+
+/** What `members.list` gives. */
+export type ListMembersReply = {
+  /** The members of this page. */
+  members: Member[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `messages.list` gives. */
+export type ListMessagesReply = {
+  /** The messages of this page. */
+  messages: Message[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `samples.list` gives. */
+export type ListSamplesReply = {
+  /** One event of every type, or of the one asked for. */
+  samples: WebhookEvent[];
+};
+
+/** What `sources.list` gives. */
+export type ListSourcesReply = {
+  /** The sources of this page. */
+  sources: Source[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `usage.get` gives. */
+export type GetUsageReply = {
+  /** The workspace's plan. */
+  plan: string;
+  /** When the present month began, in UTC. */
+  since: string;
+  /** Answers of the bots since then; fallbacks do not count. */
+  botAnswers: {
+    /** How many there are now. */
+    used: number;
+    /** The most that the plan allows; null is no ceiling. */
+    ceiling: number | null;
+  };
+  /** Bots. */
+  bots: {
+    /** How many there are now. */
+    used: number;
+    /** The most that the plan allows; null is no ceiling. */
+    ceiling: number | null;
+  };
+  /** Members and open invitations. */
+  members: {
+    /** How many there are now. */
+    used: number;
+    /** The most that the plan allows; null is no ceiling. */
+    ceiling: number | null;
+  };
+  /** What the bots know, in bytes as it was given. */
+  knowledgeBytes: {
+    /** How many there are now. */
+    used: number;
+    /** The most that the plan allows; null is no ceiling. */
+    ceiling: number | null;
+  };
+  /** The highest rate limit that a key can have. */
+  requestsPerMinute: {
+    /** The most that the plan allows; null is no ceiling. */
+    ceiling: number | null;
+  };
+};
+
+/** What `workspaces.list` gives. */
+export type ListWorkspacesReply = {
+  /** The workspaces of this page. */
+  workspaces: Workspace[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** The `data` of every event, by the event's name. */
+export type EventData = {
+  /** A message landed in a conversation: of the bot, the visitor, the team or the API. */
+  "message.sent": {
+    /** Id of the conversation. */
+    conversationId: string;
+    /** Id of the bot. */
+    botId: string;
+    /** Id of the visitor's browser session. */
+    sessionId: string;
+    /** Id of the message. */
+    messageId: string;
+    /** Where the message came in; `widget` is the visitor's. */
+    channel: "widget" | "bot" | "dashboard" | "api";
+    /** Probability that the bot's answer is right, 0 to 1; null on messages that are not the bot's. */
+    confidenceScore: number | null;
+    /** Whether this is the bot's generic reply because it did not know. */
+    wasFallback: boolean;
+    /** When the message was sent. */
+    sentAt: string;
+  };
+  /** A lead was taken: by the bot, the form or the API. */
+  "lead.captured": {
+    /** Id of the conversation. */
+    conversationId: string;
+    /** Id of the bot. */
+    botId: string;
+    /** Id of the lead. */
+    leadId: string;
+    /** What the person left, by field; what they did not leave is absent. */
+    capturedFields: {
+      /** Email address. */
+      email?: string;
+      /** Name. */
+      name?: string;
+      /** Phone number. */
+      phone?: string;
+    };
+    /** Id of the visitor's browser session. */
+    sessionId: string;
+    /** When the lead was taken. */
+    capturedAt: string;
+  };
+  /** The bot told an order from a live source. */
+  "order.lookup": {
+    /** Id of the conversation. */
+    conversationId: string;
+    /** Id of the bot. */
+    botId: string;
+    /** Id of the visitor's browser session. */
+    sessionId: string;
+    /** The order's own number or id. */
+    orderId: string;
+    /** Which kind of system was asked. */
+    lookupSource: "shopify" | "rest" | "sheets" | "csv";
+    /** When the system was asked. */
+    lookedUpAt: string;
+  };
+  /** The bot could not answer and gave its generic reply. */
+  "conversation.fallback": {
+    /** Id of the conversation. */
+    conversationId: string;
+    /** Id of the bot. */
+    botId: string;
+    /** Id of the visitor's browser session. */
+    sessionId: string;
+    /** What the visitor wrote. */
+    lastMessage: string;
+    /** Confidence of the answer that was rejected, 0 to 1; null when there was none. */
+    confidenceScore: number | null;
+    /** When the bot fell back. */
+    fellBackAt: string;
+  };
+  /** A conversation was routed to the team. */
+  "conversation.escalation": {
+    /** Id of the conversation. */
+    conversationId: string;
+    /** Id of the bot. */
+    botId: string;
+    /** Id of the visitor's browser session. */
+    sessionId: string;
+    /** Why it was routed to the team. */
+    reason: "customer_requested" | "bot_unsure" | "team" | "api";
+    /** The last 100 messages, 64 KiB at most, oldest first. */
+    transcript: {
+      /** Who wrote it. */
+      author: "visitor" | "bot" | "team";
+      /** What it says. */
+      text: string;
+      /** When it was sent. */
+      at: string;
+    }[];
+    /** When it was routed to the team. */
+    escalatedAt: string;
+  };
+};
+
+/** What can happen; a server may know more: ignore what you do not. */
+export type EventName = keyof EventData;
+
+/** An event as deliveries carry it: `event` tells the type of `data`. `id` is the same on every try. */
+export type WebhookEvent = {
+  [Name in EventName]: {
+    id: string;
+    event: Name;
+    createdAt: string;
+    workspaceId: string;
+    data: EventData[Name];
+  };
+}[EventName];
