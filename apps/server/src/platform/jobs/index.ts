@@ -1,2 +1,3 @@
-export { type Jobs, type JobTable, jobs, prepareJobs, runJobs, type Schedule } from "./jobs.ts";
+export { type Jobs, type JobTable, jobs, prepareJobs, type Schedule } from "./jobs.ts";
 export { type Loop, startLoop } from "./loop.ts";
+export { runJobs } from "./run-jobs.ts";

@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, run, runMigrations } from "graphile-worker";
+import { Logger, runMigrations } from "graphile-worker";
 import type pg from "pg";
 import type { Tx } from "../db/index.ts";
 import type { Log } from "../log/index.ts";
@@ -25,32 +25,8 @@ export async function prepareJobs(pool: pg.Pool, log: Log): Promise<void> {
   await runMigrations({ pgPool: pool, logger: quiet(log) });
 }
 
-/** Runs jobs until stopped; a stop lets the running ones finish. */
-export async function runJobs(
-  pool: pg.Pool,
-  log: Log,
-  table: JobTable,
-  schedules: readonly Schedule[],
-): Promise<{ stop(): Promise<void> }> {
-  const runner = await run({
-    pgPool: pool,
-    concurrency: 4,
-    noHandleSignals: true,
-    logger: quiet(log),
-    taskList: Object.fromEntries(
-      Object.entries(table).map(([name, work]) => [
-        name,
-        (payload: unknown) => work(payload as Record<string, unknown>),
-      ]),
-    ),
-    parsedCronItems: parseCronItems(
-      schedules.map(({ cron, job }) => ({ match: cron, task: job, options: { backfillPeriod: 0 } })),
-    ),
-  });
-  return { stop: () => runner.stop() };
-}
-
-function quiet(log: Log): Logger {
+/** What graphile-worker says, as debug lines unless something is wrong. */
+export function quiet(log: Log): Logger {
   return new Logger(() => (level, message) => {
     if (level === "error") log.error(message);
     else if (level === "warning") log.warn(message);
