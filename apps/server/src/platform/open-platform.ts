@@ -18,7 +18,7 @@ export async function openPlatform(config: Config, log: Log): Promise<Platform> 
   await using opened = new AsyncDisposableStack();
   const connection = await openDatabase(config, log, opened);
   if (config.databaseUrl !== null && config.redisUrl === null) {
-    opened.use(await beTheOnlyProcess(connection, (error) => stopAlone(log, error)));
+    opened.use(await beTheOnlyProcess(connection, (reason) => stopAlone(log, reason)));
   }
 
   const db = opened.adopt(openDb(connection, log), (open) => open.close());
@@ -63,8 +63,12 @@ async function openDatabase(config: Config, log: Log, opened: AsyncDisposableSta
   return postgres.connection;
 }
 
-/** Another process may have the database now, and two without Redis would break limits and streams: this one stops. */
-function stopAlone(log: Log, error: Error): void {
-  log.fatal({ err: error }, "the hold on the database was lost; this process stops, start it again");
+/** Two processes without Redis would break limits and streams: the one that lost the database stops. */
+function stopAlone(log: Log, reason: Error): void {
+  log.fatal(
+    { reason: reason.message },
+    "the hold on the database was lost to another process; this one stops",
+  );
+  process.exitCode = 1;
   process.kill(process.pid, "SIGTERM");
 }
