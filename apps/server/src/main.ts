@@ -1,12 +1,15 @@
+import { parseArgs } from "node:util";
 import { createApp, openIdentity, startWork } from "./app.ts";
 import { makeDemo } from "./cli/demo/make-demo.ts";
 import { type Config, configOfProcess, describeConfig } from "./platform/config/index.ts";
+import { listen } from "./platform/http/index.ts";
 import { openLog } from "./platform/log/index.ts";
 import { openPlatform } from "./platform/open-platform.ts";
 import { checkDefaultPlan } from "./workspaces/index.ts";
 
 /** Runs the product until it is told to stop. */
 async function serve(config: Config, withDemo: boolean): Promise<void> {
+  const told = toldToStop();
   await using opened = new AsyncDisposableStack();
   const { ctx, pool, connection, close } = await openPlatform(config, openLog(config.logLevel));
   opened.defer(close);
@@ -20,16 +23,13 @@ async function serve(config: Config, withDemo: boolean): Promise<void> {
   }
   if (config.role !== "worker") {
     const server = createApp(ctx, identity);
-    await server.listen({ host: config.host, port: config.port });
     opened.defer(() => server.close());
+    await listen(server, config);
   }
 
   console.log(welcome(config));
   if (withDemo) console.log(await makeDemo(ctx, identity));
-  await new Promise((stop) => {
-    process.once("SIGINT", stop);
-    process.once("SIGTERM", stop);
-  });
+  await told;
   console.log("Stopping …");
 }
 
@@ -46,13 +46,22 @@ NebulaHex is running.
 `;
 }
 
-if (process.argv.includes("--help")) {
-  console.log(`npm start [-- --demo]\n\nSettings are environment variables:\n\n${describeConfig()}`);
-} else {
-  try {
-    await serve(configOfProcess(), process.argv.includes("--demo"));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+/** Listens for good: Ctrl-C comes twice, from the terminal and from npm, and the second would cut the stop short. */
+function toldToStop(): Promise<void> {
+  return new Promise((stop) => {
+    process.on("SIGINT", () => stop());
+    process.on("SIGTERM", () => stop());
+  });
+}
+
+try {
+  const { values } = parseArgs({ options: { demo: { type: "boolean" }, help: { type: "boolean" } } });
+  if (values.help) {
+    console.log(`npm start [-- --demo]\n\nSettings are environment variables:\n\n${describeConfig()}`);
+  } else {
+    await serve(configOfProcess(), values.demo ?? false);
   }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

@@ -32,8 +32,7 @@ test("killed in the middle of its work, server or database, it comes back by its
 
   const { url } = server;
   const { call, headers, workspaceId } = await openCompany(url, "ada@example.com", "Acme");
-  const botId: string = (await call("POST", "/api/v1/bots", { name: "Help", fallbacksBeforeHandover: 10 }))
-    .id;
+  const botId: string = (await call("POST", "/api/v1/bots", { name: "Help" })).id;
   const knowledge = await readDemo();
   await teach(call, botId, knowledge);
   const secrets = await subscribe(call, receiver);

@@ -25,7 +25,12 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   });
   if (mistakes.length > 0) throw new WrongConfig(mistakes.join("\n"));
   const settings = Object.fromEntries(entries) as Settings;
-  return { ...settings, publicUrl: settings.publicUrl ?? `http://${settings.host}:${settings.port}` };
+  return { ...settings, publicUrl: settings.publicUrl ?? urlHere(settings) };
+}
+
+function urlHere({ host, port }: Pick<Settings, "host" | "port">): string {
+  if (host === "0.0.0.0" || host === "::") return `http://localhost:${port}`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
 /** A line for each variable with what it does and its default. */

@@ -48,7 +48,7 @@ function allowedTargets(text: string) {
 
 /** Every setting there is. A first run needs none. */
 export const variables = {
-  PORT: variable("3000", "Port to listen on; 0 takes any free one", number(0, 65_535)),
+  PORT: variable("3000", "Port to listen on", number(1, 65_535)),
   HOST: variable("127.0.0.1", "Address to listen on; 0.0.0.0 for all", (text) => text),
   DATA_DIR: variable("./data", "Folder of the embedded database, the secret key and files", (text) =>
     resolve(text),

@@ -3,6 +3,7 @@ export { isOfOwnPage, refuseOtherOrigins } from "./cross-origin.ts";
 export type { EventStream } from "./event-stream.ts";
 export { fail } from "./fail.ts";
 export { answerHealth } from "./health.ts";
+export { listen } from "./listen.ts";
 export { answerPages } from "./pages.ts";
 export { addressLimit, takeOne, windowMs } from "./rate-limit.ts";
 export { type Input, type Route, route, streamRoute } from "./route.ts";

@@ -11,6 +11,7 @@ import { newId } from "../ids/index.ts";
 import { Problem } from "../problem/index.ts";
 import { type AnyInput, answer } from "./answer.ts";
 import { type Authenticator, authorize, type Caller } from "./caller.ts";
+import { closeIdleConnections } from "./close-idle.ts";
 import { allowAnyOrigin } from "./cross-origin.ts";
 import { closeEventStreams, openEventStream } from "./event-stream.ts";
 import { fail } from "./fail.ts";
@@ -46,6 +47,7 @@ export function createServer(
   server.decorateRequest("caller", null);
   server.addHook("onRequest", allowAnyOrigin);
   server.addHook("onResponse", logAnswer);
+  closeIdleConnections(server);
   server.addHook("preClose", async () => closeEventStreams());
   server.setErrorHandler(fail);
   server.setNotFoundHandler((request, reply) => fail(nothingHere(), request, reply));

@@ -55,13 +55,22 @@ export async function listAll<Row>(call: Api, path: string, plural: string): Pro
 }
 
 /** Signs up somebody new and answers their calls by session. */
-export async function signUp(url: string, email: string): Promise<Api> {
-  const answer = await fetch(`${url}/api/auth/sign-up/email`, {
+export function signUp(url: string, email: string): Promise<Api> {
+  return openSession(url, "sign-up", { name: "Ada", email, password: "correct horse battery staple" });
+}
+
+export function signIn(url: string, email: string, password: string): Promise<Api> {
+  return openSession(url, "sign-in", { email, password });
+}
+
+async function openSession(url: string, door: "sign-up" | "sign-in", body: object): Promise<Api> {
+  const answer = await fetch(`${url}/api/auth/${door}/email`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify({ name: "Ada", email, password: "correct horse battery staple" }),
+    body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`Sign-up answered ${answer.status}: ${await answer.text()}`);
+  if (!answer.ok)
+    throw new Refused(answer.status, `${door} answered ${answer.status}: ${await answer.text()}`);
   const cookie = answer.headers
     .getSetCookie()
     .map((set) => set.split(";")[0])

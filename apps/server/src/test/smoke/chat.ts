@@ -66,13 +66,13 @@ export class Chat {
       try {
         const last = Math.max(0, ...this.messages.keys());
         const { ok, body } = await this.#follow(this.#leave.signal, last);
-        if (!ok) throw new Error("The stream was refused.");
-        onOpen();
+        if (ok) onOpen();
         for await (const event of eventsOf(body))
           if (event.name === "message") this.#take(JSON.parse(event.data));
       } catch {
-        await pause(50);
+        // The connection broke: it is opened again, from the last message that came.
       }
+      await pause(50);
     }
   }
 

@@ -12,7 +12,7 @@ export async function openCompany(url: string, email: string, name: string) {
   const made = await session("POST", "/api/v1/auth/keys", { name: "Smoke", rateLimitPerMinute: 100_000 });
   const { key } = await session("POST", `/api/v1/auth/keys/${made.keyId}/reveal`);
   const headers = { authorization: `Bearer ${key}` };
-  return { call: openApi(url, headers), headers, workspaceId: workspace.id as string };
+  return { call: openApi(url, headers), session, headers, workspaceId: workspace.id as string };
 }
 
 /** Gives a bot its knowledge and waits until it has read it. */

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { startTestRedis } from "../platform/redis/test-server.ts";
+import { openTestDatabase } from "./database.ts";
+import { openApi } from "./smoke/api.ts";
+import { Chat } from "./smoke/chat.ts";
+import { openCompany } from "./smoke/company.ts";
+import { start } from "./started.ts";
+import { until } from "./until.ts";
+
+/** What the processes of one installation share: the database and the folder of the secret key. */
+async function openInstallation(t: TestContext) {
+  const { db, connection, drop } = await openTestDatabase();
+  t.after(drop);
+  const dataDir = await mkdtemp(join(tmpdir(), "nebulahex-several-"));
+  t.after(() => rm(dataDir, { recursive: true, force: true }));
+  const url = new URL(`postgres://${connection.user}@localhost/${connection.database}`);
+  url.searchParams.set("host", String(connection.host));
+  return { db, settings: { DATABASE_URL: url.href, DATA_DIR: dataDir } };
+}
+
+test("without Redis a database has one process, which keeps its hold when its connection breaks", async (t) => {
+  const { db, settings } = await openInstallation(t);
+  const holders = async () =>
+    (await db.pool.query("select pid from pg_locks where objid = 7146356 and granted")).rows.map(
+      ({ pid }) => pid,
+    );
+  const first = await start(t, settings);
+  await first.isUp();
+  const [holder] = await holders();
+  await db.pool.query("select pg_terminate_backend($1)", [holder]);
+  await until("it is held again", async () => (await holders()).some((pid) => pid !== holder));
+
+  const second = await start(t, settings);
+
+  assert.equal(await second.exitCode(), 1);
+  assert.match(second.output, /Another process of NebulaHex uses this database\. Set REDIS_URL/);
+  assert.equal((await fetch(`${first.url}/health/ready`)).status, 200);
+});
+
+test("with Redis two processes share one exact limit, and a stream on one shows what the other stores", async (t) => {
+  const redis = await startTestRedis();
+  if (redis === null) return t.skip("redis-server is not installed");
+  t.after(() => redis.remove());
+  const { settings } = await openInstallation(t);
+  const here = await start(t, { ...settings, REDIS_URL: redis.url });
+  const there = await start(t, { ...settings, REDIS_URL: redis.url });
+  await Promise.all([here.isUp(), there.isUp()]);
+  const { call, session, headers } = await openCompany(here.url, "ada@example.com", "Acme");
+  const { id: botId } = await call("POST", "/api/v1/bots", { name: "Help" });
+
+  const chat = await Chat.open(here.url, botId);
+  t.after(() => chat.leave());
+  await chat.asks("Let me talk to a human please");
+  const reply = { conversationId: chat.conversationId, message: "Hello, this is Ada." };
+  const { messageId } = await openApi(there.url, headers)("POST", "/api/v1/actions/send-message", reply);
+  await chat.sees(({ id }) => id === messageId);
+
+  const { keyId } = await session("POST", "/api/v1/auth/keys", { name: "Slow", rateLimitPerMinute: 5 });
+  const { key } = await session("POST", `/api/v1/auth/keys/${keyId}/reveal`);
+  const statuses = [];
+  for (const { url } of [here, there, here, there, here, there, here]) {
+    const answer = await fetch(`${url}/api/v1/bots`, { headers: { authorization: `Bearer ${key}` } });
+    statuses.push(answer.status);
+  }
+  assert.deepEqual(statuses, [200, 200, 200, 200, 200, 429, 429]);
+});
