@@ -210,6 +210,27 @@ create table public.leads (
   captured_at timestamp with time zone not null
 );
 
+create table public.listed_orders (
+  workspace_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  name text collate "C" not null,
+  "position" integer not null,
+  place text collate "C" not null,
+  email text not null,
+  "order" jsonb not null
+);
+
+create table public.live_data (
+  workspace_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  name text collate "C" not null,
+  kind text not null,
+  settings jsonb not null,
+  sealed_secret text,
+  last_error text,
+  updated_at timestamp with time zone not null
+);
+
 create table public.members (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -373,6 +394,16 @@ alter table public.leads add constraint leads_pkey PRIMARY KEY (id);
 
 alter table public.leads add constraint leads_reachable CHECK (((email IS NOT NULL) OR (phone IS NOT NULL)));
 
+alter table public.listed_orders add constraint listed_orders_pkey PRIMARY KEY (workspace_id, bot_id, name, "position");
+
+alter table public.listed_orders add constraint listed_orders_workspace_id_bot_id_name_fkey FOREIGN KEY (workspace_id, bot_id, name) REFERENCES live_data(workspace_id, bot_id, name) ON DELETE CASCADE;
+
+alter table public.live_data add constraint live_data_bot_id_fkey FOREIGN KEY (bot_id) REFERENCES bots(id);
+
+alter table public.live_data add constraint live_data_pkey PRIMARY KEY (workspace_id, bot_id, name);
+
+alter table public.live_data add constraint live_data_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table public.members add constraint members_once UNIQUE (workspace_id, user_id);
 
 alter table public.members add constraint members_pkey PRIMARY KEY (id);
@@ -458,6 +489,8 @@ CREATE INDEX keys_to_erase ON public.keys USING btree (reveal_until) WHERE (seal
 CREATE INDEX leads_by_capture ON public.leads USING btree (workspace_id, captured_at DESC, id DESC);
 
 CREATE INDEX leads_by_key ON public.leads USING btree (workspace_id, api_key_id, captured_at) WHERE (api_key_id IS NOT NULL);
+
+CREATE INDEX listed_orders_place ON public.listed_orders USING btree (workspace_id, bot_id, name, place);
 
 CREATE INDEX members_by_user ON public.members USING btree (user_id, workspace_id);
 

@@ -26,6 +26,7 @@ import {
 } from "./keys/index.ts";
 import { countKnowledgeBytes, eraseKnowledge, knowledgeJobs, knowledgeRoutes } from "./knowledge/index.ts";
 import { eraseLeads, leadRoutes } from "./leads/index.ts";
+import { eraseLiveData, liveDataRoutes } from "./live-data/index.ts";
 import { notificationJobs, sendMail } from "./notifications/index.ts";
 import type { Context } from "./platform/context/index.ts";
 import type { Connection } from "./platform/db/index.ts";
@@ -56,6 +57,7 @@ const rightOfWorkspaces: RightSide = {
     eraseConversations,
     eraseKnowledge,
     eraseLeads,
+    eraseLiveData,
     eraseBots,
     eraseHooks,
     eraseKeys,
@@ -73,6 +75,7 @@ export const routes: readonly Route[] = [
   ...botRoutes,
   ...leadRoutes,
   ...knowledgeRoutes,
+  ...liveDataRoutes,
   ...answeringRoutes,
   ...conversationRoutes,
   ...cannedReplyRoutes,

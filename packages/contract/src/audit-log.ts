@@ -27,6 +27,8 @@ export const auditActions = [
   "bot.deleted",
   "bot.restored",
   "source.deleted",
+  "live_data.saved",
+  "live_data.deleted",
   "conversation.erased",
   "lead.erased",
   "user.signed_up",

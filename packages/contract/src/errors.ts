@@ -203,6 +203,26 @@ export const errors = {
     title: "Another canned reply has this shortcut",
     remedy: "Choose another shortcut, or change the reply that has it.",
   },
+  "live_data.missing": {
+    status: 404,
+    title: "The bot asks no system of that name",
+    remedy: "Take a name of `GET /api/v1/bots/{botId}/live-data`.",
+  },
+  "live_data.name_invalid": {
+    status: 422,
+    title: "The name has not its form",
+    remedy: "Write a name of 1 to 40 lower-case letters, digits and hyphens into the path.",
+  },
+  "live_data.unusable": {
+    status: 422,
+    title: "The system cannot be asked like this",
+    remedy: "Correct what `detail` names, and save it again.",
+  },
+  "live_data.too_many": {
+    status: 409,
+    title: "The bot asks as many systems as it may",
+    remedy: "Delete one that is not needed any more; a bot asks 5 at most.",
+  },
   "hook.missing": {
     status: 404,
     title: "There is no such hook",

@@ -10,6 +10,7 @@ export * from "./hours.ts";
 export * from "./invitation.ts";
 export * from "./key.ts";
 export * from "./lead.ts";
+export * from "./live-data.ts";
 export * from "./member.ts";
 export * from "./message.ts";
 export * from "./openapi/index.ts";

@@ -30,7 +30,10 @@ export async function call(
   { signal, timeoutMs = settings.timeoutMs, idempotencyKey }: CallOptions = {},
 ): Promise<unknown> {
   const request = requestOf(settings, operation, input, idempotencyKey);
-  const isRepeatable = operation.method === "GET" || (operation.method === "POST" && !operation.showsOnce);
+  const isRepeatable =
+    operation.method === "GET" ||
+    operation.method === "PUT" ||
+    (operation.method === "POST" && !operation.showsOnce);
   for (let tries = 0; ; tries++) {
     try {
       return await attempt(settings, request, timeoutMs, signal);

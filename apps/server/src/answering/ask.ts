@@ -15,7 +15,8 @@ export async function ask(
   question: string,
 ): Promise<Reply<typeof Promised>> {
   const bot = await getBot(ctx.db, scope, botId);
-  const turn = await answerQuestion(ctx, scope, { bot, question, transcript: [], fallbacksInRow: 0 });
+  const thread = `ask:${scope.apiKeyId ?? scope.address}`;
+  const turn = await answerQuestion(ctx, scope, { bot, thread, question, transcript: [], fallbacksInRow: 0 });
   return present(turn, bot.threshold);
 }
 

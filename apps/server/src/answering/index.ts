@@ -1,3 +1,3 @@
 export { answerQuestion } from "./answer-question.ts";
-export type { Turn } from "./engine/index.ts";
+export type { ToldOrder, Turn } from "./engine/index.ts";
 export { answeringRoutes } from "./routes.ts";

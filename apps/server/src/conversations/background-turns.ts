@@ -2,14 +2,14 @@ import { later } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { type Loop, startLoop } from "../platform/jobs/index.ts";
-import { replyLeaseMs, takeTurn } from "./take-turn.ts";
+import { type Asking, replyLeaseMs, takeTurn } from "./take-turn.ts";
 import { claimOverdue } from "./turn-store.ts";
 
 const running = new Set<Promise<void>>();
 
 /** Answers beside the request that asked. A turn that dies on the way is taken over when its lease ends. */
-export function startTurn(ctx: Context, workspaceId: string, conversationId: string, claim: string): void {
-  const turn: Promise<void> = takeTurn(ctx, workspaceId, conversationId, claim)
+export function startTurn(ctx: Context, asking: Asking, conversationId: string, claim: string): void {
+  const turn: Promise<void> = takeTurn(ctx, asking, conversationId, claim)
     .catch((error: unknown) =>
       ctx.log.error({ err: error, conversationId }, "a turn failed and will be tried again"),
     )
@@ -23,7 +23,7 @@ export function sweepTurns(ctx: Context): Loop {
     const now = ctx.clock.now();
     const claim = newId("msg");
     const overdue = await claimOverdue(ctx.db, claim, now, later(now, replyLeaseMs));
-    for (const { id, workspace_id } of overdue) startTurn(ctx, workspace_id, id, claim);
+    for (const { id, workspace_id } of overdue) startTurn(ctx, { workspaceId: workspace_id }, id, claim);
   });
   return {
     wake: loop.wake,

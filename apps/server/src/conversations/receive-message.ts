@@ -66,6 +66,6 @@ async function save(
   });
 
   tell(ctx, tx, conversationId);
-  if (stored.reply_claim === id) tx.afterCommit(() => startTurn(ctx, scope.workspaceId, conversationId, id));
+  if (stored.reply_claim === id) tx.afterCommit(() => startTurn(ctx, scope, conversationId, id));
   return stored;
 }

@@ -9,18 +9,27 @@ import { type Scope, systemScope } from "../platform/scope/index.ts";
 import { placeOf } from "./conversation.ts";
 import { fellBack } from "./fall-back.ts";
 import { handOver } from "./hand-over.ts";
+import { lookedUp } from "./look-up.ts";
 import { messageSent } from "./message.ts";
 import { news } from "./news.ts";
 import { lockConversation } from "./store.ts";
 import { tell } from "./tell.ts";
 import { findOpenTurn, type OpenTurn, releaseClaim, saveReply } from "./turn-store.ts";
 
+/** Whose thread it is, and where the visitor calls from when they have just done so. */
+export type Asking = Pick<Scope, "workspaceId" | "address">;
+
 /** How long a turn belongs to who claimed it; after that another process may take it over. */
 export const replyLeaseMs = 10_000;
 
 /** Answers one message after the other until none waits or the thread is no longer the bot's. */
-export async function takeTurn(ctx: Context, workspaceId: string, conversationId: string, claim: string) {
-  const scope = systemScope(workspaceId);
+export async function takeTurn(
+  ctx: Context,
+  { workspaceId, address }: Asking,
+  conversationId: string,
+  claim: string,
+) {
+  const scope = { ...systemScope(workspaceId), ...(address !== undefined && { address }) };
   for (let hasMore = true; hasMore; ) {
     const open = await findOpenTurn(ctx.db, scope, conversationId, claim);
     if (open === null) return void (await releaseClaim(ctx.db, scope, conversationId, claim));
@@ -57,6 +66,7 @@ async function decide(ctx: Context, scope: Scope, open: OpenTurn): Promise<Turn 
   }
   return await answerQuestion(ctx, scope, {
     bot,
+    thread: open.id,
     question: open.question,
     transcript: open.transcript,
     fallbacksInRow: open.fallbacks_in_row,
@@ -90,6 +100,7 @@ async function say(
     dueAt: later(now, replyLeaseMs),
     sent: news(messageSent(place, { id, channel: "bot", confidence, wasFallback, at: now })),
     fallback: wasFallback ? news(fellBack(place, { question: open.question, confidence }, now)) : null,
+    lookup: turn.kind === "answer" && turn.order ? news(lookedUp(place, turn.order, now)) : null,
   });
   if (stored === null) return false;
 

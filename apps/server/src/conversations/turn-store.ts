@@ -54,6 +54,7 @@ type BotReply = {
   dueAt: Date;
   sent: News;
   fallback: News | null;
+  lookup: News | null;
 };
 
 /**
@@ -83,7 +84,8 @@ export function saveReply(tx: Tx, scope: Scope, by: BotReply) {
       returning *
     ), news (id, name, data) as (values
       (${by.sent.id}, 'message.sent', ${by.sent.data}::jsonb),
-      (${by.fallback?.id ?? null}, 'conversation.fallback', ${by.fallback?.data ?? null}::jsonb)
+      (${by.fallback?.id ?? null}, 'conversation.fallback', ${by.fallback?.data ?? null}::jsonb),
+      (${by.lookup?.id ?? null}, 'order.lookup', ${by.lookup?.data ?? null}::jsonb)
     ), told as (
       select count(publish_event(news.id, stored.workspace_id, news.name, news.data, ${by.now})) as events
       from stored, news where news.id is not null

@@ -68,7 +68,7 @@ export class Company {
     return { authorization: `Bearer ${shown.body.key}` };
   }
 
-  call(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
+  call(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<Answer> {
     return this.#stage.call(method, `/api/v1${path}`, { as: this.key, body });
   }
 
@@ -79,6 +79,14 @@ export class Company {
       const { body } = await this.call("GET", `/sources/${made.body.id}`);
       return body.status === "reading" ? null : body.id;
     });
+  }
+
+  /** Gives the bot a list of orders to look up, under a name. */
+  async connects(name: string, content: string): Promise<string> {
+    const [headings = ""] = content.split("\n");
+    const mapping = Object.fromEntries(headings.split(",").map((column) => [column, column]));
+    await this.call("PUT", `/bots/${this.botId}/live-data/${name}`, { kind: "csv", content, mapping });
+    return name;
   }
 
   visitor(): Promise<Visitor> {

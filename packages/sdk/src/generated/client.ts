@@ -411,6 +411,53 @@ export interface NebulaHex {
      */
     list(input?: shapes.ListLeadsInput, options?: CallOptions): List<shapes.ListLeadsReply, shapes.Lead>;
   };
+  readonly liveData: {
+    /**
+     * Disconnects a bot from a system, and erases an uploaded list.
+     *
+     * Needs the permission `live-data:manage`.
+     * Refusals of its own: `bot.missing`, `live_data.missing`.
+     * @example
+     * await nebulahex.liveData.delete({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", name: "…" });
+     */
+    delete(input: shapes.DeleteLiveDataInput, options?: CallOptions): Promise<void>;
+    /**
+     * Shows a system that a bot asks, without its secrets.
+     *
+     * Needs the permission `live-data:manage`.
+     * Refusals of its own: `bot.missing`, `live_data.missing`.
+     * @example
+     * await nebulahex.liveData.get({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", name: "…" });
+     */
+    get(input: shapes.GetLiveDataInput, options?: CallOptions): Promise<shapes.LiveData>;
+    /**
+     * Lists the systems that a bot asks for orders, by name.
+     *
+     * Needs the permission `live-data:manage`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.liveData.list({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    list(input: shapes.ListLiveDataInput, options?: CallOptions): Promise<shapes.ListLiveDataReply>;
+    /**
+     * Connects a bot to a system with orders, or changes how it is asked. The bot tells an order to who gives its number and the email it was placed with, and to nobody else. What is saved replaces all that was there, secrets included. A name has 1 to 40 lower-case letters, digits and hyphens.
+     *
+     * Needs the permission `live-data:manage`.
+     * Refusals of its own: `bot.missing`, `live_data.name_invalid`, `live_data.unusable`, `live_data.too_many`.
+     * @example
+     * await nebulahex.liveData.save({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", name: "…", "kind":"csv","content":"number,email,status\nW1042,ada@example.com,shipped","mapping":{"number":"number","email":"email","status":"status"} });
+     */
+    save(input: shapes.SaveLiveDataInput, options?: CallOptions): Promise<shapes.LiveData>;
+    /**
+     * Looks up an order as the bot would, and tells what went wrong.
+     *
+     * Needs the permission `live-data:manage`.
+     * Refusals of its own: `bot.missing`, `live_data.missing`.
+     * @example
+     * await nebulahex.liveData.try({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", name: "…", orderNumber: "#W1042", email: "ada@example.com" });
+     */
+    try(input: shapes.TryLiveDataInput, options?: CallOptions): Promise<shapes.TryLiveDataReply>;
+  };
   readonly members: {
     /**
      * Gives a member another role. Making an owner or changing one needs `workspace:own`. The last owner cannot step down.

@@ -68,6 +68,13 @@ export const operations = {
     get: { method: "GET", path: "/api/v1/leads/{leadId}" },
     list: { method: "GET", path: "/api/v1/leads", takes: "query", rows: "leads" },
   },
+  liveData: {
+    delete: { method: "DELETE", path: "/api/v1/bots/{botId}/live-data/{name}" },
+    get: { method: "GET", path: "/api/v1/bots/{botId}/live-data/{name}" },
+    list: { method: "GET", path: "/api/v1/bots/{botId}/live-data" },
+    save: { method: "PUT", path: "/api/v1/bots/{botId}/live-data/{name}", takes: "body" },
+    try: { method: "POST", path: "/api/v1/bots/{botId}/live-data/{name}/try", takes: "body" },
+  },
   members: {
     changeRole: { method: "PATCH", path: "/api/v1/members/{memberId}", takes: "body" },
     get: { method: "GET", path: "/api/v1/members/{memberId}" },

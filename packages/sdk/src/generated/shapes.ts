@@ -42,6 +42,10 @@ export type ErrorCode =
   | "lead.missing"
   | "canned_reply.missing"
   | "canned_reply.shortcut_taken"
+  | "live_data.missing"
+  | "live_data.name_invalid"
+  | "live_data.unusable"
+  | "live_data.too_many"
   | "hook.missing"
   | "hook.target_refused"
   | "hook.not_paused"
@@ -104,6 +108,8 @@ export type AuditEntry = {
     | "bot.deleted"
     | "bot.restored"
     | "source.deleted"
+    | "live_data.saved"
+    | "live_data.deleted"
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
@@ -427,6 +433,20 @@ export type Lead = {
   capturedAt: string;
 };
 
+/** A system that is asked while the bot answers. */
+export type LiveData = {
+  /** What the team calls it; it stands in its path. */
+  name: string;
+  /** What kind of system is asked. */
+  kind: "shopify" | "rest" | "sheets" | "csv";
+  /** How it is asked, without anything secret. */
+  settings: { [name: string]: unknown };
+  /** Why the last look-up failed, and what to do; null when it went well. */
+  lastError: string | null;
+  /** When it was saved. */
+  updatedAt: string;
+};
+
 /** A person in the workspace, with a role. */
 export type Member = {
   /** The membership: a person in two workspaces is two members. */
@@ -469,6 +489,34 @@ export type Message = {
   apiKeyId: string | null;
   /** When it was sent. */
   sentAt: string;
+};
+
+/** An order as the bot may tell it to who proves that it is theirs. */
+export type Order = {
+  /** The order's number as its shop writes it. */
+  number: string;
+  /** Where it is, in the words of its source. */
+  status: string | null;
+  /** When it was placed, as its source writes it. */
+  placedAt: string | null;
+  /** What it cost, with its currency where known. */
+  total: string | null;
+  /** What was bought. */
+  items: {
+    /** What was bought. */
+    name: string;
+    /** How many of it. */
+    quantity: number;
+  }[];
+  /** What is on its way. */
+  parcels: {
+    /** The carrier's number; null where none is known. */
+    trackingNumber: string | null;
+    /** The carrier's page; null where none is known. */
+    trackingUrl: string | null;
+    /** Who carries it; null where that is not known. */
+    carrier: string | null;
+  }[];
 };
 
 /** Something a bot knows. */
@@ -623,6 +671,8 @@ export type ListAuditLogInput = {
     | "bot.deleted"
     | "bot.restored"
     | "source.deleted"
+    | "live_data.saved"
+    | "live_data.deleted"
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
@@ -930,6 +980,149 @@ export type ListLeadsInput = {
   cursor?: string | undefined;
   /** Only those of this bot. */
   botId?: string | undefined;
+};
+
+/** What `liveData.delete` takes. */
+export type DeleteLiveDataInput = {
+  /** Id of the bot. */
+  botId: string;
+  name: string;
+};
+
+/** What `liveData.get` takes. */
+export type GetLiveDataInput = {
+  /** Id of the bot. */
+  botId: string;
+  name: string;
+};
+
+/** What `liveData.list` takes. */
+export type ListLiveDataInput = {
+  /** Id of the bot. */
+  botId: string;
+};
+
+/** What `liveData.save` takes. */
+export type SaveLiveDataInput = {
+  /** Id of the bot. */
+  botId: string;
+  name: string;
+} & (
+  | {
+      /** A list of orders, uploaded. */
+      kind: "csv";
+      /** CSV with headings in its first line, 8 MB at most. Lines of one number are one order with several things. */
+      content: string;
+      /** Which column, or JSON path, holds what. */
+      mapping: {
+        /** Where the order number stands. */
+        number: string;
+        /** Where the buyer's email stands. */
+        email: string;
+        /** Where the status stands. */
+        status?: string | undefined;
+        /** Where the day of the order stands. */
+        placedAt?: string | undefined;
+        /** Where the total stands. */
+        total?: string | undefined;
+        /** Where the name of each thing bought stands. */
+        itemName?: string | undefined;
+        /** Where the quantity of each thing bought stands. */
+        itemQuantity?: string | undefined;
+        /** Where the tracking number of each parcel stands. */
+        trackingNumber?: string | undefined;
+        /** Where the carrier's page of each parcel stands. */
+        trackingUrl?: string | undefined;
+        /** Where the carrier of each parcel stands. */
+        carrier?: string | undefined;
+      };
+    }
+  | {
+      /** An endpoint of your own that answers JSON; 404 when there is no such order. */
+      kind: "rest";
+      /** Called with GET; `{orderNumber}` and, where wanted, `{email}` are put in. */
+      url: string;
+      /**
+       * Sent along, such as a key of yours. Never read back.
+       * Without it: {}.
+       */
+      headers?: { [name: string]: string } | undefined;
+      /** Which column, or JSON path, holds what. */
+      mapping: {
+        /** Where the order number stands. */
+        number: string;
+        /** Where the buyer's email stands. */
+        email: string;
+        /** Where the status stands. */
+        status?: string | undefined;
+        /** Where the day of the order stands. */
+        placedAt?: string | undefined;
+        /** Where the total stands. */
+        total?: string | undefined;
+        /** Where the name of each thing bought stands. */
+        itemName?: string | undefined;
+        /** Where the quantity of each thing bought stands. */
+        itemQuantity?: string | undefined;
+        /** Where the tracking number of each parcel stands. */
+        trackingNumber?: string | undefined;
+        /** Where the carrier's page of each parcel stands. */
+        trackingUrl?: string | undefined;
+        /** Where the carrier of each parcel stands. */
+        carrier?: string | undefined;
+      };
+    }
+  | {
+      /** A Google sheet that a service account may read. */
+      kind: "sheets";
+      /** The part of the sheet's address between `/d/` and `/edit`. */
+      spreadsheetId: string;
+      /** The cells to read, headings in their first row. */
+      range: string;
+      /** The JSON file of the service account's key, as Google gave it. Never read back. */
+      serviceAccount: string;
+      /** Which column, or JSON path, holds what. */
+      mapping: {
+        /** Where the order number stands. */
+        number: string;
+        /** Where the buyer's email stands. */
+        email: string;
+        /** Where the status stands. */
+        status?: string | undefined;
+        /** Where the day of the order stands. */
+        placedAt?: string | undefined;
+        /** Where the total stands. */
+        total?: string | undefined;
+        /** Where the name of each thing bought stands. */
+        itemName?: string | undefined;
+        /** Where the quantity of each thing bought stands. */
+        itemQuantity?: string | undefined;
+        /** Where the tracking number of each parcel stands. */
+        trackingNumber?: string | undefined;
+        /** Where the carrier's page of each parcel stands. */
+        trackingUrl?: string | undefined;
+        /** Where the carrier of each parcel stands. */
+        carrier?: string | undefined;
+      };
+    }
+  | {
+      /** A shop on Shopify. */
+      kind: "shopify";
+      /** The shop's own address, as Shopify gave it. */
+      shopUrl: string;
+      /** Admin API access token with the scope `read_orders`. Never read back. */
+      accessToken: string;
+    }
+);
+
+/** What `liveData.try` takes. */
+export type TryLiveDataInput = {
+  /** Id of the bot. */
+  botId: string;
+  name: string;
+  /** The order's number, in any writing. */
+  orderNumber: string;
+  /** The email it was placed with. */
+  email: string;
 };
 
 /** What `members.changeRole` takes. */
@@ -1341,6 +1534,24 @@ export type ListLeadsReply = {
   leads: Lead[];
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
+};
+
+/** What `liveData.list` gives. */
+export type ListLiveDataReply = {
+  /** All of the bot's. */
+  liveData: LiveData[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `liveData.try` gives. */
+export type TryLiveDataReply = {
+  /** `not_found` too when the email is not the order's; `failed` when the system could not be asked. */
+  outcome: "found" | "not_found" | "failed";
+  /** The order, when it was found. */
+  order: Order | null;
+  /** What happened, in words. */
+  detail: string;
 };
 
 /** What `members.get` gives. */

@@ -42,8 +42,8 @@ function turn(question: string, found: Found, more: Partial<TurnInput> = {}) {
   return decide({ bot, transcript: [], fallbacksInRow: 0, question, search: () => found, ...more });
 }
 
-test("a sure match is answered from its passage with the source", () => {
-  const reply = turn("how do I return this", { hits: [hit], statistics: strong });
+test("a sure match is answered from its passage with the source", async () => {
+  const reply = await turn("how do I return this", { hits: [hit], statistics: strong });
 
   assert.equal(reply.kind, "answer");
   assert.equal(reply.text, text);
@@ -57,16 +57,16 @@ test("a sure match is answered from its passage with the source", () => {
   );
 });
 
-test("an unsure match falls back and keeps the confidence of the answer it rejected", () => {
-  const reply = turn("do you sell boats", { hits: [hit], statistics: weak });
+test("an unsure match falls back and keeps the confidence of the answer it rejected", async () => {
+  const reply = await turn("do you sell boats", { hits: [hit], statistics: weak });
 
   assert.equal(reply.kind, "fallback");
   assert.equal(reply.text, bot.fallbackText);
   assert.ok((reply.confidence ?? 1) < 0.5);
 });
 
-test("the last allowed fallback in a row hands over and is still a fallback", () => {
-  const reply = turn("do you sell boats", { hits: [], statistics: weak }, { fallbacksInRow: 1 });
+test("the last allowed fallback in a row hands over and is still a fallback", async () => {
+  const reply = await turn("do you sell boats", { hits: [], statistics: weak }, { fallbacksInRow: 1 });
 
   assert.deepEqual(
     { kind: reply.kind, confidence: reply.confidence, text: reply.text },
@@ -75,9 +75,9 @@ test("the last allowed fallback in a row hands over and is still a fallback", ()
   assert.ok(reply.kind === "handover" && reply.reason === "bot_unsure" && reply.isFallback);
 });
 
-test("whoever wants a person gets one without a search", () => {
+test("whoever wants a person gets one without a search", async () => {
   const search = () => assert.fail("searched");
-  const reply = decide({
+  const reply = await decide({
     bot,
     transcript: [],
     fallbacksInRow: 0,
@@ -89,20 +89,20 @@ test("whoever wants a person gets one without a search", () => {
   assert.equal(reply.confidence, null);
 });
 
-test("a greeting is greeted and thanks are welcome, but a question behind them is answered", () => {
+test("a greeting is greeted and thanks are welcome, but a question behind them is answered", async () => {
   const found = { hits: [hit], statistics: strong };
-  assert.equal(turn("Hello!", found).text, bot.greeting);
-  assert.match(turn("thank you so much", found).text, /welcome/);
-  assert.equal(turn("hello, how do I return this", found).text, text);
+  assert.equal((await turn("Hello!", found)).text, bot.greeting);
+  assert.match((await turn("thank you so much", found)).text, /welcome/);
+  assert.equal((await turn("hello, how do I return this", found)).text, text);
 });
 
-test("given a clock the trace tells how long each step took", () => {
+test("given a clock the trace tells how long each step took", async () => {
   let now = 100;
   const clock = () => {
     now += 2;
     return now;
   };
-  const { trace } = turn("how do I return this", { hits: [hit], statistics: strong }, { now: clock });
+  const { trace } = await turn("how do I return this", { hits: [hit], statistics: strong }, { now: clock });
   assert.deepEqual(
     trace.map(({ durationMs }) => durationMs),
     [2, 2, 2, 2],

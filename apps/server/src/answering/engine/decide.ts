@@ -1,3 +1,4 @@
+import { answerOrder } from "./answer-order.ts";
 import { confidenceOf } from "./confidence.ts";
 import { extractAnswer } from "./extract-answer.ts";
 import { replyToPleasantry } from "./pleasantry.ts";
@@ -7,10 +8,15 @@ import { Trace } from "./trace.ts";
 import type { Turn, TurnInput } from "./turn.ts";
 import { wantsPerson } from "./wants-person.ts";
 
-/** Decides one turn of the bot: hand over when a person is wanted, else answer when sure enough, else fall back. */
-export function decide(input: TurnInput): Turn {
+/** Decides one turn of the bot: hand over when a person is wanted, tell an order, answer when sure enough, else fall back. */
+export async function decide(input: TurnInput): Promise<Turn> {
   const trace = new Trace(input.now);
-  return handOverIfWanted(input, trace) ?? replyInKind(input, trace) ?? answerOrFallBack(input, trace);
+  return (
+    handOverIfWanted(input, trace) ??
+    replyInKind(input, trace) ??
+    (await answerOrder(input, trace)) ??
+    answerOrFallBack(input, trace)
+  );
 }
 
 function handOverIfWanted({ bot, question, transcript }: TurnInput, trace: Trace): Turn | null {

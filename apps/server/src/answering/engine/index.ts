@@ -1,3 +1,4 @@
 export { decide } from "./decide.ts";
+export type { Orders } from "./orders.ts";
 export type { Found, FoundPassage, FoundSentence, MatchFeatures, Search } from "./search.ts";
-export type { BotSettings, TranscriptLine, Turn, TurnInput } from "./turn.ts";
+export type { BotSettings, ToldOrder, TranscriptLine, Turn, TurnInput } from "./turn.ts";

@@ -1,4 +1,5 @@
-import type { Citation, TraceStep } from "@nebulahex/contract";
+import type { Citation, LookupSource, TraceStep } from "@nebulahex/contract";
+import type { Orders } from "./orders.ts";
 import type { FoundPassage, Search } from "./search.ts";
 
 export type BotSettings = {
@@ -20,15 +21,20 @@ export type TurnInput = {
   fallbacksInRow: number;
   question: string;
   search: Search;
+  /** The bot's systems with orders; without it no order is looked up. */
+  orders?: Orders;
   /** Milliseconds of a clock that only goes forward; without it the trace carries no times. */
   now?: () => number;
 };
 
 type Said = { text: string; trace: TraceStep[]; passages: readonly FoundPassage[] };
 
+/** An order that an answer tells, and where it was looked up. */
+export type ToldOrder = { number: string; source: LookupSource };
+
 /** What the bot does with one message of a visitor. */
 export type Turn =
-  | (Said & { kind: "answer"; confidence: number; sources: Citation[] })
+  | (Said & { kind: "answer"; confidence: number; sources: Citation[]; order?: ToldOrder })
   | (Said & { kind: "fallback"; confidence: number })
   /** `isFallback` when the last allowed fallback in a row hands over: both events are due. */
   | (Said & { kind: "handover"; reason: "customer_requested"; confidence: null; isFallback: false })

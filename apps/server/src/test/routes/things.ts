@@ -34,6 +34,13 @@ async function makeCast(company: Company): Promise<Map<string, string>> {
     ["mem", (await company.member("agent")).memberId],
     ["cnv", conversationId],
     ["lead", lead.body.leadId],
+    [
+      "name",
+      await company.connects(
+        `orders-${company.workspaceId.slice(-12)}`,
+        "number,email\nW1042,ada@example.com",
+      ),
+    ],
     ["src", await company.knows("Opening hours", "We are open from nine to six.")],
   ]);
 }
@@ -47,8 +54,9 @@ async function makeByPost(company: Company, { path, body }: Operation, parameter
   throw new Error(`POST ${path} made no {${parameter}}: ${JSON.stringify(answer.body)}`);
 }
 
-/** The letters that ids begin with which stand in a path as `{botId}`, `{cannedReplyId}` and so on. */
+/** The letters that ids begin with, or `name` for what a company names itself, which stand in a path as `{botId}`, `{cannedReplyId}` and so on. */
 export function nounOfParameter(parameter: string): string {
+  if (parameter === "name") return parameter;
   const words = parameter.replace(/Id$/, "").replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   const noun = Object.entries(nouns).find(([, name]) => name === words)?.[0];
   if (noun === undefined) throw new Error(`The path parameter {${parameter}} names no noun of the contract.`);

@@ -1,0 +1,6 @@
+import { generateKeyPairSync } from "node:crypto";
+
+/** An RSA key of a service that signs, made for this run. */
+export function newKeyPair() {
+  return generateKeyPairSync("rsa", { modulusLength: 2048 });
+}
