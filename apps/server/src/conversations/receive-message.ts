@@ -1,5 +1,5 @@
 import type { postMessage, Reply } from "@nebulahex/contract";
-import { capture, findContact } from "../leads/index.ts";
+import { addName, capture } from "../leads/index.ts";
 import { later } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { type Db, violates } from "../platform/db/index.ts";
@@ -9,6 +9,7 @@ import { startTurn } from "./background-turns.ts";
 import { type MessageRow, messageSent, presentToVisitor } from "./message.ts";
 import { findByClientId, saveVisitorMessage } from "./message-store.ts";
 import { news } from "./news.ts";
+import { readContact, readEarlierName } from "./read-contact.ts";
 import { replyLeaseMs } from "./take-turn.ts";
 import { tell } from "./tell.ts";
 
@@ -30,13 +31,20 @@ export async function receiveMessage(
 }
 
 async function store(ctx: Context, scope: VisitorScope, text: string, clientMessageId: string) {
-  const contact = findContact(text);
-  if (contact === null) return await save(ctx, ctx.db, scope, text, clientMessageId);
+  const contact = await readContact(ctx, scope, text);
+  const isReachable = contact.email !== undefined || contact.phone !== undefined;
+  if (!isReachable && contact.name === undefined)
+    return await save(ctx, ctx.db, scope, text, clientMessageId);
 
   return await ctx.db.transaction(async (tx) => {
     const stored = await save(ctx, tx, scope, text, clientMessageId);
     const { conversationId, botId, sessionId } = scope.caller;
-    await capture(ctx, tx, scope, { conversationId, botId, sessionId, ...contact, origin: "bot" });
+    if (isReachable) {
+      const name = contact.name ?? (await readEarlierName({ ...ctx, db: tx }, scope)) ?? undefined;
+      await capture(ctx, tx, scope, { conversationId, botId, sessionId, ...contact, name, origin: "bot" });
+    } else if (contact.name !== undefined) {
+      await addName(ctx, tx, scope, conversationId, contact.name);
+    }
     return stored;
   });
 }

@@ -28,7 +28,8 @@ export async function capture(
   return present(isSameContact(known, lead) ? lead : await tell(ctx, tx, scope, lead, now));
 }
 
-async function tell(ctx: Context, tx: Tx, scope: Scope, lead: LeadRow, now: Date): Promise<LeadRow> {
+/** Tells those who subscribe what is known of a person now. */
+export async function tell(ctx: Context, tx: Tx, scope: Scope, lead: LeadRow, now: Date): Promise<LeadRow> {
   await publish(ctx, tx, scope, { event: "lead.captured", data: leadCaptured(lead, now), createdAt: now });
   return lead;
 }

@@ -79,6 +79,36 @@ test("an email that the visitor writes becomes a lead; what a form says replaces
   assert.equal((await leadEvents(world)).length, 2);
 });
 
+test("a phone number is read as in the visitor's country, with the name that was said before", async (t) => {
+  const world = await openWorld(t);
+  await world.call("PATCH", "/api/v1/workspace", { as: world.acme.owner, body: { region: "DE" } });
+  const visitor = await world.acme.visitor();
+
+  await visitor.says("Hi, my name is Ada Lovelace. Where is order 03090182099?");
+  assert.deepEqual((await world.acme.call("GET", "/leads")).body.leads, []);
+  await visitor.says("please call me: 030 901820");
+
+  const [told] = await leadEvents(world);
+  assert.deepEqual(told?.capturedFields, { name: "Ada Lovelace", phone: "+4930901820" });
+});
+
+test("a name that is said later is added to the lead, and told once", async (t) => {
+  const world = await openWorld(t);
+  const visitor = await world.acme.visitor();
+  await visitor.says("ada@example.com");
+  await visitor.presses("person");
+  await world.acme.sends(visitor.conversationId, "Thanks! And your name, please?");
+
+  await visitor.says("Ada Lovelace");
+  await visitor.says("My name is Ada Lovelace.");
+
+  const told = await leadEvents(world);
+  assert.deepEqual(
+    told.map(({ capturedFields }) => capturedFields),
+    [{ email: "ada@example.com" }, { email: "ada@example.com", name: "Ada Lovelace" }],
+  );
+});
+
 test("somebody else's email makes no lead", async (t) => {
   const world = await openWorld(t);
   const visitor = await world.acme.visitor();

@@ -32,6 +32,14 @@ export function lockLead(tx: Tx, scope: Scope, conversationId: string) {
     for update`);
 }
 
+/** The same where there may be none. */
+export function findOfConversation(tx: Tx, scope: Scope, conversationId: string) {
+  return tx.first(sql<LeadRow>`
+    select * from leads
+    where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId}
+    for update`);
+}
+
 export function saveDetails(tx: Tx, scope: Scope, id: string, to: Details) {
   return tx.one(sql<LeadRow>`
     update leads set
