@@ -9,6 +9,8 @@ export type Answer = {
   /** The JSON of the answer; null when there is none. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers as a client without types does.
   body: any;
+  /** The body, byte for byte. */
+  text: string;
 };
 
 type More = { as?: Caller; body?: unknown; headers?: Record<string, string> };
@@ -34,6 +36,7 @@ export function caller(server: ReturnType<typeof createApp>): Call {
       status: reply.statusCode,
       headers: reply.headers,
       body: reply.payload === "" ? null : JSON.parse(reply.payload),
+      text: reply.payload,
     };
   };
 }

@@ -64,9 +64,13 @@ export function nounOf({ anyOf = [], example }: Shape): string | null {
   return null;
 }
 
-/** Every field of an object, those of objects within it too. */
+/** Every field of an object, those of objects within it too, and the first item of every list. */
 export function fieldsOf(shape: Shape, path: readonly string[] = []): Field[] {
-  const { properties = {}, required = [] } = shape.anyOf?.find((inner) => inner.properties) ?? shape;
+  const { properties = {}, required = [], items } = shape.anyOf?.find((inner) => inner.properties) ?? shape;
+  if (items !== undefined) {
+    const here = [...path, "0"];
+    return [{ path: here, shape: items, isRequired: false }, ...fieldsOf(items, here)];
+  }
   return Object.entries(properties).flatMap(([name, inner]) => {
     const here = [...path, name];
     return [{ path: here, shape: inner, isRequired: required.includes(name) }, ...fieldsOf(inner, here)];
@@ -91,6 +95,10 @@ function typeOf(value: unknown): string {
 /** The body with another value at one place; without it when the value is undefined. */
 export function withValue(body: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
   if (name === undefined) return value;
+  if (Array.isArray(body)) {
+    const inner = withValue(body[Number(name)], rest, value);
+    return body.toSpliced(Number(name), 1, ...(inner === undefined ? [] : [inner]));
+  }
   const { [name]: old, ...others } = body as Record<string, unknown>;
   const inner = withValue(old, rest, value);
   return inner === undefined ? others : { ...others, [name]: inner };
