@@ -264,6 +264,22 @@ create table public.migrations (
   ran_at timestamp with time zone not null default now()
 );
 
+create table public.models (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  "position" integer not null,
+  vendor text not null,
+  model text not null,
+  base_url text,
+  sealed_key text,
+  key_last4 text,
+  is_active boolean not null,
+  masks_personal_data boolean not null,
+  first_token_timeout_ms integer not null,
+  last_error text,
+  created_at timestamp with time zone not null
+);
+
 create table public.passages (
   workspace_id text collate "C" not null,
   bot_id text collate "C" not null,
@@ -428,6 +444,10 @@ alter table public.messages add constraint messages_sent_once UNIQUE (conversati
 
 alter table public.migrations add constraint migrations_pkey PRIMARY KEY (name);
 
+alter table public.models add constraint models_pkey PRIMARY KEY (id);
+
+alter table public.models add constraint models_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table public.passages add constraint passages_pkey PRIMARY KEY (workspace_id, bot_id, source_id, place);
 
 alter table public.passages add constraint passages_source FOREIGN KEY (source_id) REFERENCES sources(id);
@@ -497,6 +517,8 @@ CREATE INDEX members_by_user ON public.members USING btree (user_id, workspace_i
 CREATE INDEX messages_answers ON public.messages USING btree (workspace_id, sent_at) WHERE ((in_reply_to IS NOT NULL) AND (NOT was_fallback));
 
 CREATE INDEX messages_by_key ON public.messages USING btree (workspace_id, api_key_id, sent_at) WHERE (api_key_id IS NOT NULL);
+
+CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "position", id);
 
 CREATE INDEX sources_by_making ON public.sources USING btree (workspace_id, bot_id, created_at DESC, id DESC);
 

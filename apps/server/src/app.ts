@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { analyticsRoutes } from "./analytics/index.ts";
-import { answeringRoutes } from "./answering/index.ts";
+import { answeringRoutes, eraseModels, modelRoutes } from "./answering/index.ts";
 import { botRoutes, countBots, eraseBots } from "./bots/index.ts";
 import {
   cannedReplyRoutes,
@@ -58,6 +58,7 @@ const rightOfWorkspaces: RightSide = {
     eraseKnowledge,
     eraseLeads,
     eraseLiveData,
+    eraseModels,
     eraseBots,
     eraseHooks,
     eraseKeys,
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   ...knowledgeRoutes,
   ...liveDataRoutes,
   ...answeringRoutes,
+  ...modelRoutes,
   ...conversationRoutes,
   ...cannedReplyRoutes,
   ...visitorRoutes,

@@ -223,6 +223,21 @@ export const errors = {
     title: "The bot asks as many systems as it may",
     remedy: "Delete one that is not needed any more; a bot asks 5 at most.",
   },
+  "model.missing": {
+    status: 404,
+    title: "There is no such model",
+    remedy: "Take an id of `GET /api/v1/models`.",
+  },
+  "model.unusable": {
+    status: 422,
+    title: "The model cannot be asked like this",
+    remedy: "Correct what `detail` names, and send it again.",
+  },
+  "model.too_many": {
+    status: 409,
+    title: "The workspace has as many models as it may",
+    remedy: "Remove one that is not needed any more; a workspace has 10 at most.",
+  },
   "hook.missing": {
     status: 404,
     title: "There is no such hook",

@@ -13,6 +13,7 @@ export * from "./lead.ts";
 export * from "./live-data.ts";
 export * from "./member.ts";
 export * from "./message.ts";
+export * from "./model.ts";
 export * from "./openapi/index.ts";
 export * from "./operation.ts";
 export * from "./permissions.ts";

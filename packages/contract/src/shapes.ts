@@ -26,6 +26,7 @@ export const nouns = {
   hook: "hook",
   evt: "event",
   dlv: "delivery",
+  mdl: "model",
   inv: "invitation",
   aud: "audit log entry",
   rpl: "canned reply",

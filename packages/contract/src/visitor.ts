@@ -122,7 +122,8 @@ export const followEvents = operation({
   summary: "The thread as it happens, as server-sent events",
   description:
     "`message` carries a VisitorMessage, its `id:` is the sequence; `state` a VisitorState, sent on every " +
-    "connect. `Last-Event-ID` resumes after the last message seen. A comment line every 15 seconds keeps the line open.",
+    "connect; `partial` is what a model has written so far, `{turn, inReplyTo, text}`: show it until the message " +
+    "comes, drop it when `turn` is not the state's. `Last-Event-ID` resumes after the last message seen. A comment line every 15 seconds keeps the line open.",
   status: 200,
   stream: true,
 });

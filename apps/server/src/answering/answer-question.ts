@@ -4,10 +4,14 @@ import { hasLiveData, lookUpOrder } from "../live-data/index.ts";
 import { stopwatch } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import { decide, type Orders, type Turn, type TurnInput } from "./engine/index.ts";
+import { decide, type Orders, type Turn, type TurnInput, type Write } from "./engine/index.ts";
+import { writeWithModels } from "./models/write-with-models.ts";
 
 /** `thread` is what orders are looked up for: the conversation, or whoever tries the bot. */
-type Asked = Pick<TurnInput, "question" | "transcript" | "fallbacksInRow"> & { bot: Bot; thread: string };
+type Asked = Pick<TurnInput, "question" | "transcript" | "fallbacksInRow" | "onPartial"> & {
+  bot: Bot;
+  thread: string;
+};
 
 /** What the bot does with a message, from what it knows now and what its systems answer; nothing is stored or sent. */
 export async function answerQuestion(
@@ -19,7 +23,9 @@ export async function answerQuestion(
   const index = await indexOf(ctx, scope, bot.id, bot.knowledgeRevision);
   const opened = { step: "open-knowledge", outcome: `revision ${bot.knowledgeRevision}`, durationMs: now() };
   const orders = ordersOf(ctx, scope, { botId: bot.id, thread });
-  const turn = await decide({ ...asked, bot, orders, search: (question) => index.search(question), now });
+  const search = (question: string) => index.search(question);
+  const write: Write = (prompt, onText) => writeWithModels(ctx, scope, prompt, onText);
+  const turn = await decide({ ...asked, bot, orders, search, write, now });
   return { ...turn, trace: [opened, ...turn.trace] };
 }
 

@@ -2,7 +2,8 @@ import { later } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { type Loop, startLoop } from "../platform/jobs/index.ts";
-import { type Asking, replyLeaseMs, takeTurn } from "./take-turn.ts";
+import { replyLeaseMs } from "./keep-claim.ts";
+import { type Asking, takeTurn } from "./take-turn.ts";
 import { claimOverdue } from "./turn-store.ts";
 
 const running = new Set<Promise<void>>();

@@ -6,11 +6,11 @@ import { type Db, violates } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import type { VisitorScope } from "../platform/scope/index.ts";
 import { startTurn } from "./background-turns.ts";
+import { replyLeaseMs } from "./keep-claim.ts";
 import { type MessageRow, messageSent, presentToVisitor } from "./message.ts";
 import { findByClientId, saveVisitorMessage } from "./message-store.ts";
 import { news } from "./news.ts";
 import { readContact, readEarlierName } from "./read-contact.ts";
-import { replyLeaseMs } from "./take-turn.ts";
 import { tell } from "./tell.ts";
 
 /** Takes what the visitor wrote, once however often it is sent; the bot answers when it is its turn. */

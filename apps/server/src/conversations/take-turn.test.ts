@@ -6,7 +6,7 @@ import type { Company } from "../test/company.ts";
 import { until } from "../test/until.ts";
 import { openWorld } from "../test/world.ts";
 import { sweepTurns } from "./background-turns.ts";
-import { replyLeaseMs } from "./take-turn.ts";
+import { replyLeaseMs } from "./keep-claim.ts";
 import { hold, standStill, turnsEnd } from "./turns.fixture.ts";
 
 const question = "How tall is the shop?";

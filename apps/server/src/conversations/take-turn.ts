@@ -9,18 +9,17 @@ import { type Scope, systemScope } from "../platform/scope/index.ts";
 import { placeOf } from "./conversation.ts";
 import { fellBack } from "./fall-back.ts";
 import { handOver } from "./hand-over.ts";
+import { keepClaim, replyLeaseMs } from "./keep-claim.ts";
 import { lookedUp } from "./look-up.ts";
 import { messageSent } from "./message.ts";
 import { news } from "./news.ts";
 import { lockConversation } from "./store.ts";
 import { tell } from "./tell.ts";
+import { tellPartial } from "./tell-partial.ts";
 import { findOpenTurn, type OpenTurn, releaseClaim, saveReply } from "./turn-store.ts";
 
 /** Whose thread it is, and where the visitor calls from when they have just done so. */
 export type Asking = Pick<Scope, "workspaceId" | "address">;
-
-/** How long a turn belongs to who claimed it; after that another process may take it over. */
-export const replyLeaseMs = 10_000;
 
 /** Answers one message after the other until none waits or the thread is no longer the bot's. */
 export async function takeTurn(
@@ -40,7 +39,7 @@ export async function takeTurn(
 
 /** Stores what the engine decides. Says whether another message waits. */
 async function reply(ctx: Context, scope: Scope, open: OpenTurn, claim: string): Promise<boolean> {
-  const turn = await decide(ctx, scope, open);
+  const turn = await decide(ctx, scope, open, claim);
   if (turn.kind !== "handover") return await say(ctx, scope, open, claim, turn);
 
   await giveToTeam(ctx, scope, open, claim, turn);
@@ -56,7 +55,12 @@ type SwitchedOff = {
   isFallback: false;
 };
 
-async function decide(ctx: Context, scope: Scope, open: OpenTurn): Promise<Turn | SwitchedOff> {
+async function decide(
+  ctx: Context,
+  scope: Scope,
+  open: OpenTurn,
+  claim: string,
+): Promise<Turn | SwitchedOff> {
   const bot = await getBotOfThread(ctx.db, scope, open.bot_id);
   if (!bot.isActive) {
     const trace = [
@@ -64,13 +68,19 @@ async function decide(ctx: Context, scope: Scope, open: OpenTurn): Promise<Turn 
     ];
     return { kind: "handover", reason: "bot_unsure", text: bot.handoverText, trace, isFallback: false };
   }
-  return await answerQuestion(ctx, scope, {
-    bot,
-    thread: open.id,
-    question: open.question,
-    transcript: open.transcript,
-    fallbacksInRow: open.fallbacks_in_row,
-  });
+  const stopKeeping = keepClaim(ctx, scope, open.id, claim);
+  try {
+    return await answerQuestion(ctx, scope, {
+      bot,
+      thread: open.id,
+      question: open.question,
+      transcript: open.transcript,
+      fallbacksInRow: open.fallbacks_in_row,
+      onPartial: tellPartial(ctx, open),
+    });
+  } finally {
+    stopKeeping();
+  }
 }
 
 async function say(

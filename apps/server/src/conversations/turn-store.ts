@@ -104,6 +104,13 @@ export function claimOverdue(tx: Tx, claim: string, now: Date, dueAt: Date) {
     returning id, workspace_id`);
 }
 
+/** Puts off the moment at which a turn may be taken over. */
+export function renewClaim(tx: Tx, scope: Scope, conversationId: string, claim: string, dueAt: Date) {
+  return tx.run(sql`
+    update conversations set reply_due_at = ${dueAt}
+    where workspace_id = ${scope.workspaceId} and id = ${conversationId} and reply_claim = ${claim}`);
+}
+
 /** Gives the claim back when there is nothing to answer. */
 export function releaseClaim(tx: Tx, scope: Scope, conversationId: string, claim: string) {
   return tx.run(sql`

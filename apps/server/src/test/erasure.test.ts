@@ -33,6 +33,7 @@ async function rowsOf(world: World, workspaceId: string): Promise<Map<string, nu
 async function live(world: World, company: World["acme"]): Promise<void> {
   await company.subscribes("message.sent", "https://127.0.0.1:1/nobody");
   await company.knows("Opening hours", "We are open from nine to six.");
+  await company.call("POST", "/models", { vendor: "openai", model: "gpt", apiKey: "sk-1" });
   await company.connects("orders", "number,email\nW1042,ada@example.com");
   const conversationId = await company.conversation({ status: "assigned" });
   await company.call("POST", "/actions/capture-lead", { conversationId, email: "ada@example.com" });

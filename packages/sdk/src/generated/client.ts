@@ -512,6 +512,52 @@ export interface NebulaHex {
       options?: CallOptions,
     ): List<shapes.ListMessagesReply, shapes.Message>;
   };
+  readonly models: {
+    /**
+     * Adds a language model.
+     *
+     * Needs the permission `models:manage`.
+     * Refusals of its own: `model.unusable`, `model.too_many`.
+     * @example
+     * await nebulahex.models.create({"vendor":"anthropic","model":"claude-sonnet-5","apiKey":"sk-0123456789"});
+     */
+    create(input: shapes.CreateModelInput, options?: CallOptions): Promise<shapes.Model>;
+    /**
+     * Removes a language model and its key.
+     *
+     * Needs the permission `models:manage`.
+     * Refusals of its own: `model.missing`.
+     * @example
+     * await nebulahex.models.delete({ modelId: "mdl_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    delete(input: shapes.DeleteModelInput, options?: CallOptions): Promise<void>;
+    /**
+     * Lists the language models that write answers, in the order they are asked. Without one the bot answers in the words of its knowledge.
+     *
+     * Needs the permission `models:manage`.
+     * @example
+     * await nebulahex.models.list();
+     */
+    list(options?: CallOptions): Promise<shapes.ListModelsReply>;
+    /**
+     * Asks a language model for one word, and tells what went wrong.
+     *
+     * Needs the permission `models:manage`.
+     * Refusals of its own: `model.missing`.
+     * @example
+     * await nebulahex.models.try({ modelId: "mdl_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    try(input: shapes.TryModelInput, options?: CallOptions): Promise<shapes.TryModelReply>;
+    /**
+     * Changes a language model. Fields that are left out stay as they are, the key too.
+     *
+     * Needs the permission `models:manage`.
+     * Refusals of its own: `model.missing`, `model.unusable`.
+     * @example
+     * await nebulahex.models.update({ modelId: "mdl_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    update(input: shapes.UpdateModelInput, options?: CallOptions): Promise<shapes.Model>;
+  };
   readonly samples: {
     /**
      * Shows one event of every type, as deliveries carry them.

@@ -89,6 +89,13 @@ export const operations = {
       rows: "messages",
     },
   },
+  models: {
+    create: { method: "POST", path: "/api/v1/models", takes: "body" },
+    delete: { method: "DELETE", path: "/api/v1/models/{modelId}" },
+    list: { method: "GET", path: "/api/v1/models" },
+    try: { method: "POST", path: "/api/v1/models/{modelId}/try" },
+    update: { method: "PATCH", path: "/api/v1/models/{modelId}", takes: "body" },
+  },
   samples: {
     list: { method: "GET", path: "/api/v1/triggers/samples", takes: "query" },
   },

@@ -46,6 +46,9 @@ export type ErrorCode =
   | "live_data.name_invalid"
   | "live_data.unusable"
   | "live_data.too_many"
+  | "model.missing"
+  | "model.unusable"
+  | "model.too_many"
   | "hook.missing"
   | "hook.target_refused"
   | "hook.not_paused"
@@ -110,6 +113,9 @@ export type AuditEntry = {
     | "source.deleted"
     | "live_data.saved"
     | "live_data.deleted"
+    | "model.added"
+    | "model.changed"
+    | "model.removed"
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
@@ -491,6 +497,32 @@ export type Message = {
   sentAt: string;
 };
 
+/** A language model that writes answers from the bot's knowledge. */
+export type Model = {
+  /** Id of the model. */
+  id: string;
+  /** Who serves it; `openai_compatible` is any URL that speaks OpenAI's wire format. */
+  vendor: "openai" | "anthropic" | "google" | "ollama" | "openai_compatible";
+  /** The model's name, as its vendor writes it. */
+  model: string;
+  /** Where it is served; null is the vendor's own address. `openai_compatible` and `ollama` need one. */
+  baseUrl: string | null;
+  /** Whether it is asked. */
+  isActive: boolean;
+  /** Whether emails, phone numbers and card numbers are replaced before anything leaves. */
+  masksPersonalData: boolean;
+  /** How long its first word may take, in milliseconds, before the next model is asked. */
+  firstTokenTimeoutMs: number;
+  /** Its place in the order: the first is asked first, the next when it fails. */
+  position: number;
+  /** The last 4 characters of its key; null without one. */
+  keyLast4: string | null;
+  /** Why it failed last; null when its last call went well. */
+  lastError: string | null;
+  /** When it was made. */
+  createdAt: string;
+};
+
 /** An order as the bot may tell it to who proves that it is theirs. */
 export type Order = {
   /** The order's number as its shop writes it. */
@@ -673,6 +705,9 @@ export type ListAuditLogInput = {
     | "source.deleted"
     | "live_data.saved"
     | "live_data.deleted"
+    | "model.added"
+    | "model.changed"
+    | "model.removed"
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
@@ -1171,6 +1206,67 @@ export type ListMessagesInput = {
   cursor?: string | undefined;
 };
 
+/** What `models.create` takes. */
+export type CreateModelInput = {
+  /** Who serves it; `openai_compatible` is any URL that speaks OpenAI's wire format. */
+  vendor: "openai" | "anthropic" | "google" | "ollama" | "openai_compatible";
+  /** The model's name, as its vendor writes it. */
+  model: string;
+  /** Where it is served; null is the vendor's own address. `openai_compatible` and `ollama` need one. */
+  baseUrl?: string | null | undefined;
+  /** The workspace's own key with the vendor. Never read back. */
+  apiKey?: string | undefined;
+  /**
+   * Whether it is asked.
+   * Without it: true.
+   */
+  isActive?: boolean | undefined;
+  /**
+   * Whether emails, phone numbers and card numbers are replaced before anything leaves.
+   * Without it: true.
+   */
+  masksPersonalData?: boolean | undefined;
+  /**
+   * How long its first word may take, in milliseconds, before the next model is asked.
+   * Without it: 8000.
+   */
+  firstTokenTimeoutMs?: number | undefined;
+  /** Its place in the order; left out, it comes last. */
+  position?: number | undefined;
+};
+
+/** What `models.delete` takes. */
+export type DeleteModelInput = {
+  /** Id of the model. */
+  modelId: string;
+};
+
+/** What `models.try` takes. */
+export type TryModelInput = {
+  /** Id of the model. */
+  modelId: string;
+};
+
+/** What `models.update` takes. */
+export type UpdateModelInput = {
+  /** Id of the model. */
+  modelId: string;
+  /** The model's name, as its vendor writes it. */
+  model?: string | undefined;
+  /** Where it is served; null is the vendor's own address. `openai_compatible` and `ollama` need one. */
+  baseUrl?: string | null | undefined;
+  /** The workspace's own key with the vendor. Never read back. */
+  apiKey?: string | undefined;
+  /** Whether it is asked. */
+  isActive?: boolean | undefined;
+  /** Whether emails, phone numbers and card numbers are replaced before anything leaves. */
+  masksPersonalData?: boolean | undefined;
+  /** How long its first word may take, in milliseconds, before the next model is asked. */
+  firstTokenTimeoutMs?: number | undefined;
+  /** Its place in the order: the first is asked first, the next when it fails. */
+  position?: number | undefined;
+};
+
 /** What `samples.list` takes. */
 export type ListSamplesInput = {
   /** Only this event. */
@@ -1595,6 +1691,24 @@ export type ListMessagesReply = {
   messages: Message[];
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
+};
+
+/** What `models.list` gives. */
+export type ListModelsReply = {
+  /** All of the workspace's. */
+  models: Model[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `models.try` gives. */
+export type TryModelReply = {
+  /** Whether it answered. */
+  ok: boolean;
+  /** How long it took, in milliseconds. */
+  durationMs: number;
+  /** What happened, in words. */
+  detail: string;
 };
 
 /** What `samples.list` gives. */

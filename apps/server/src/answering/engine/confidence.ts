@@ -20,6 +20,14 @@ export function confidenceOf({ hits, statistics }: Found, calibration: Calibrati
   };
 }
 
+/** A model that refuses when the passages do not hold the answer raises the odds of one that it does not refuse. */
+const oddsOfWritten = 4;
+
+/** The same for an answer that a model wrote from the passages and cites. */
+export function confidenceOfWritten(confidence: number): number {
+  return (oddsOfWritten * confidence) / (1 + (oddsOfWritten - 1) * confidence);
+}
+
 /** What the calibration is trained on. Coverage tells more the more was asked. */
 export function confidenceFeatures(match: MatchFeatures): [FeatureName, number][] {
   return [

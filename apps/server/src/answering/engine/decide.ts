@@ -1,5 +1,6 @@
+import type { Citation } from "@nebulahex/contract";
 import { answerOrder } from "./answer-order.ts";
-import { confidenceOf } from "./confidence.ts";
+import { confidenceOf, confidenceOfWritten } from "./confidence.ts";
 import { extractAnswer } from "./extract-answer.ts";
 import { replyToPleasantry } from "./pleasantry.ts";
 import { retrieve } from "./retrieve.ts";
@@ -7,6 +8,7 @@ import type { FoundPassage } from "./search.ts";
 import { Trace } from "./trace.ts";
 import type { Turn, TurnInput } from "./turn.ts";
 import { wantsPerson } from "./wants-person.ts";
+import { writeAnswer } from "./write-answer.ts";
 
 /** Decides one turn of the bot: hand over when a person is wanted, tell an order, answer when sure enough, else fall back. */
 export async function decide(input: TurnInput): Promise<Turn> {
@@ -15,7 +17,7 @@ export async function decide(input: TurnInput): Promise<Turn> {
     handOverIfWanted(input, trace) ??
     replyInKind(input, trace) ??
     (await answerOrder(input, trace)) ??
-    answerOrFallBack(input, trace)
+    (await answerOrFallBack(input, trace))
   );
 }
 
@@ -41,26 +43,34 @@ function replyInKind({ bot, question }: TurnInput, trace: Trace): Turn | null {
   return { kind: "answer", text, confidence: 1, sources: [], passages: [], trace: trace.steps };
 }
 
-function answerOrFallBack(input: TurnInput, trace: Trace): Turn {
-  const { threshold } = input.bot;
+async function answerOrFallBack(input: TurnInput, trace: Trace): Promise<Turn> {
   const found = retrieve(input.question, input.search);
   trace.add(found.step);
   const { confidence, detail } = confidenceOf(found);
-  const isSure = confidence >= threshold;
+  const written = await writeAnswer(input, found.hits, trace);
+  if (written?.kind === "none") return fallBack(input, trace, confidence, found.hits);
+
+  const isWritten = written?.kind === "answer";
+  const sureness = isWritten ? confidenceOfWritten(confidence) : confidence;
+  const isSure = sureness >= input.bot.threshold;
   trace.add({
     step: "confidence",
-    outcome: isSure ? "sure enough" : `below ${threshold}`,
-    score: confidence,
-    detail,
+    outcome: isSure ? "sure enough" : `below ${input.bot.threshold}`,
+    score: sureness,
+    detail: isWritten ? `${detail}, + a model found the answer in the passages` : detail,
   });
 
   const [best] = found.hits;
-  if (!best || !isSure) return fallBack(input, trace, confidence, found.hits);
-  const { title, url, documentId } = best;
+  if (!best || !isSure) return fallBack(input, trace, sureness, found.hits);
+  const said = { kind: "answer", confidence: sureness, passages: found.hits, trace: trace.steps } as const;
+  if (isWritten) return { ...said, text: written.text, sources: written.cited.map(citationOf) };
   const text = extractAnswer(best);
-  trace.add({ step: "extract-answer", outcome: "answered", detail: `From "${title}".` });
-  const sources = [{ title, url, documentId }];
-  return { kind: "answer", text, confidence, sources, passages: found.hits, trace: trace.steps };
+  trace.add({ step: "extract-answer", outcome: "answered", detail: `From "${best.title}".` });
+  return { ...said, text, sources: [citationOf(best)] };
+}
+
+function citationOf({ title, url, documentId }: FoundPassage): Citation {
+  return { title, url, documentId };
 }
 
 function fallBack(

@@ -1,6 +1,7 @@
 import type { Citation, LookupSource, TraceStep } from "@nebulahex/contract";
 import type { Orders } from "./orders.ts";
 import type { FoundPassage, Search } from "./search.ts";
+import type { Write } from "./write-answer.ts";
 
 export type BotSettings = {
   greeting?: string;
@@ -23,6 +24,10 @@ export type TurnInput = {
   search: Search;
   /** The bot's systems with orders; without it no order is looked up. */
   orders?: Orders;
+  /** Lets a model write the answer; without it the best passage is the answer. */
+  write?: Write;
+  /** Told what is written so far, while it is written. */
+  onPartial?: (text: string) => void;
   /** Milliseconds of a clock that only goes forward; without it the trace carries no times. */
   now?: () => number;
 };

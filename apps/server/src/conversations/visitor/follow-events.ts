@@ -4,6 +4,7 @@ import type { VisitorScope } from "../../platform/scope/index.ts";
 import { presentToVisitor } from "../message.ts";
 import { listAfter } from "../message-store.ts";
 import { channelOf } from "../tell.ts";
+import { isPartial } from "../tell-partial.ts";
 import { readState, type VisitorState } from "./state.ts";
 
 const mostAtOnce = 200;
@@ -34,7 +35,14 @@ export async function followEvents(ctx: Context, scope: VisitorScope, stream: Ev
     ctx.log.warn({ err: error }, "a visitor's stream could not read; it is closed to be resumed");
     stream.close();
   });
-  stream.onClose(ctx.bus.subscribe(channelOf(scope.caller.conversationId), refresh));
+  function hear(hint: unknown) {
+    if (!isPartial(hint)) return refresh();
+    if (known?.status !== "bot" || known.turn !== hint.turn) return;
+    const { turn, inReplyTo, text } = hint;
+    stream.send({ event: "partial", data: { turn, inReplyTo, text } });
+  }
+
+  stream.onClose(ctx.bus.subscribe(channelOf(scope.caller.conversationId), hear));
   refresh();
 }
 

@@ -5,6 +5,7 @@ import { createAgents } from "./agents.ts";
 import type { AllowedTargets, Opened, OutboundPurpose } from "./allowed-targets.ts";
 import { readAnswer } from "./answer.ts";
 import { CallFailed, type FailureReason, toFailure } from "./failure.ts";
+import { type Fetch, guardedFetch } from "./guarded-fetch.ts";
 import { type Resolver, resolverFor } from "./resolve.ts";
 import { checkTarget, type TargetFault } from "./target.ts";
 
@@ -37,6 +38,8 @@ export type OutboundAnswer =
 export type Outbound = {
   /** Never throws on account of the target. */
   request(input: OutboundRequest): Promise<OutboundAnswer>;
+  /** The same for a library that brings a client of its own and reads its answers as they come. */
+  fetchFor(purpose: OutboundPurpose, keepAliveGroup: string): Fetch;
   /** What is wrong with a URL before its name is resolved, for telling whoever enters it. */
   checkTarget(purpose: OutboundPurpose, url: string): TargetFault | null;
   /** Ends every connection, used or idle, and refuses new calls. */
@@ -80,6 +83,12 @@ export function createOutbound(options: { allowedTargets: AllowedTargets; resolv
         clearTimeout(timer);
       }
     },
+    fetchFor: (purpose, keepAliveGroup) =>
+      guardedFetch((url) => {
+        const fault = checkTarget(openedFor(purpose), url);
+        if (fault !== null) throw new CallFailed("refused-target", fault.message);
+        return agents.agentFor(purpose, keepAliveGroup);
+      }),
     checkTarget: (purpose, url) => checkTarget(openedFor(purpose), url),
     close: () => agents.close(),
   };

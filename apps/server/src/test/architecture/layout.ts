@@ -32,6 +32,7 @@ export const nounFiles: Record<string, string[]> = {
   knowledge: ["source.ts", "passage.ts"],
   sources: ["source.ts"],
   passages: ["passage.ts"],
+  models: ["model.ts"],
   "live-data": ["live-source.ts", "order-number.ts", "order-record.ts", "table.ts"],
   "canned-replies": ["canned-reply.ts"],
   conversations: ["conversation.ts", "message.ts", "news.ts"],
