@@ -60,9 +60,9 @@ export class Company {
   }
 
   /** A key that may call as often as a test needs. */
-  async busyKey(): Promise<Caller> {
+  async busyKey(narrowed: { memberId?: string; scopes?: readonly string[] } = {}): Promise<Caller> {
     const { call } = this.#stage;
-    const body = { name: "Busy", rateLimitPerMinute: 100_000 };
+    const body = { name: "Busy", rateLimitPerMinute: 100_000, ...narrowed };
     const { keyId } = (await call("POST", "/api/v1/auth/keys", { as: this.owner, body })).body;
     const shown = await call("POST", `/api/v1/auth/keys/${keyId}/reveal`, { as: this.owner });
     return { authorization: `Bearer ${shown.body.key}` };
