@@ -149,7 +149,9 @@ create table public.hooks (
   status text not null default 'active'::text,
   paused_reason text,
   failing_since timestamp with time zone,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  former_sealed_secret text,
+  former_secret_until timestamp with time zone
 );
 
 create table public.idempotent_calls (

@@ -37,6 +37,9 @@ export const hook = z
       .describe(
         "Since when the target fails; all that is unsent since then is held. Null when it does not fail.",
       ),
+    formerSecretUntil: time
+      .nullable()
+      .describe("Until when a rotated secret still signs beside the new one; null when none does."),
     createdAt,
   })
   .meta({ id: "Hook", description: "A subscription of one URL to one event." });
@@ -110,6 +113,62 @@ export const getHook = operation({
   summary: "Shows a subscription and how it fares",
   status: 200,
   reply: hook,
+  problems: ["hook.missing"],
+});
+
+export const changeHook = operation({
+  id: "changeHook",
+  method: "PATCH",
+  path: "/api/v1/hooks/{hookId}",
+  needs: "hooks:manage",
+  summary: "Sends a subscription elsewhere, or gives it another note",
+  description:
+    "A target is checked as that of a new hook is. What waits goes to the new target; a paused hook stays paused until it is resumed.",
+  body: z
+    .strictObject({
+      targetUrl: targetUrl.max(2000).optional(),
+      description: z.string().trim().max(500).nullable().optional().meta({
+        description: "A note for people, 500 characters at most; null takes it away.",
+        example: "Tells the warehouse",
+      }),
+    })
+    .meta({ example: { targetUrl: "https://acme.example/webhooks/nebulahex" } }),
+  status: 200,
+  reply: hook,
+  problems: ["hook.missing", "hook.target_refused"],
+});
+
+export const rotateSecret = operation({
+  id: "rotateSecret",
+  method: "POST",
+  path: "/api/v1/hooks/{hookId}/rotate-secret",
+  needs: "hooks:manage",
+  summary: "Gives a hook another signing secret, shown here only",
+  description:
+    "During the overlap every attempt is signed with both secrets: two `v1=` in `X-NebulaHex-Signature`, two signatures in " +
+    "`webhook-signature`. An attempt that began before this call may still arrive for 15 seconds with the former alone, so " +
+    "accept both until then. A second rotation within an overlap ends the older secret.",
+  body: z
+    .strictObject({
+      overlapSeconds: z.int().min(0).max(604_800).default(86_400).meta({
+        description: "For how long the former secret still signs beside the new one, in seconds.",
+        example: 86_400,
+      }),
+      signingSecret: signingSecret.describe("A secret of your own; left out, one is made.").optional(),
+    })
+    .meta({ example: { overlapSeconds: 86_400 } }),
+  status: 200,
+  reply: z.object({
+    hookId: id("hook"),
+    signingSecret: z.string().optional().meta({
+      description: "The new secret, shown here only; a replay by Idempotency-Key comes without it.",
+      example: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
+    }),
+    formerSecretUntil: time
+      .nullable()
+      .describe("Until when the former secret signs as well; null when it signs no more."),
+  }),
+  secret: "signingSecret",
   problems: ["hook.missing"],
 });
 

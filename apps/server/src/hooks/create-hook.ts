@@ -4,9 +4,9 @@ import type { Context } from "../platform/context/index.ts";
 import { newId, randomBytes } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { audit } from "../workspaces/index.ts";
+import { checkTarget } from "./check-target.ts";
 import { secretOf } from "./deliveries/sign.ts";
 import { placeOfSecret } from "./hook.ts";
-import { targetRefused } from "./problems.ts";
 import { insertHook } from "./store.ts";
 
 /** Subscribes a URL to an event. Its signing secret is shown here and never again. */
@@ -15,8 +15,7 @@ export async function createHook(
   scope: Scope,
   { event, targetUrl, description, signingSecret = secretOf(randomBytes(32)) }: Body<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
-  const fault = outbound.checkTarget("webhooks", targetUrl);
-  if (fault !== null) throw targetRefused(fault.message);
+  checkTarget(outbound, targetUrl);
 
   const id = newId("hook");
   const sealedSecret = secrets.seal(signingSecret, placeOfSecret(id));

@@ -8,6 +8,8 @@ export type HookRow = {
   target_url: string;
   description: string | null;
   sealed_secret: string;
+  former_sealed_secret: string | null;
+  former_secret_until: Date | null;
   status: HookStatus;
   paused_reason: string | null;
   failing_since: Date | null;
@@ -19,7 +21,12 @@ export function placeOfSecret(hookId: string): string {
   return `hook:${hookId}`;
 }
 
-export function present(row: HookRow): Reply<typeof getHook> {
+/** Whether the secret before the present one still signs. */
+export function isFormerValid(row: Pick<HookRow, "former_secret_until">, now: Date): boolean {
+  return row.former_secret_until !== null && row.former_secret_until > now;
+}
+
+export function present(row: HookRow, now: Date): Reply<typeof getHook> {
   return {
     id: row.id,
     event: row.event,
@@ -28,6 +35,7 @@ export function present(row: HookRow): Reply<typeof getHook> {
     status: row.status,
     pausedReason: row.paused_reason,
     failingSince: toTimeOrNull(row.failing_since),
+    formerSecretUntil: isFormerValid(row, now) ? toTimeOrNull(row.former_secret_until) : null,
     createdAt: toTime(row.created_at),
   };
 }

@@ -33,6 +33,7 @@ test("a subscription shows its signing secret once and can be found, listed and 
     status: "active",
     pausedReason: null,
     failingSince: null,
+    formerSecretUntil: null,
     createdAt: "2026-03-02T09:00:00Z",
   });
   assert.deepEqual((await acme.call("GET", "/hooks")).body, { hooks: [found], nextCursor: null });
@@ -93,7 +94,9 @@ test("a wrong subscription is refused with what to do, and nothing is stored", a
 
 const ofOneHook = [
   ["GET", ""],
+  ["PATCH", "", {}],
   ["DELETE", ""],
+  ["POST", "/rotate-secret", {}],
   ["POST", "/test"],
   ["POST", "/resume"],
   ["GET", "/deliveries"],
@@ -103,9 +106,9 @@ test("a neighbour's hook answers as a missing one, byte for byte, and stays as i
   const { acme, globex } = await openWorld(t);
   const theirs = (await globex.subscribes("message.sent", target)).body.hookId;
 
-  for (const [method, rest] of ofOneHook) {
-    const { requestId: _one, ...foreign } = (await acme.call(method, `/hooks/${theirs}${rest}`)).body;
-    const { requestId: _other, ...missing } = (await acme.call(method, `/hooks/${absent}${rest}`)).body;
+  for (const [method, rest, body] of ofOneHook) {
+    const { requestId: _one, ...foreign } = (await acme.call(method, `/hooks/${theirs}${rest}`, body)).body;
+    const { requestId: _other, ...missing } = (await acme.call(method, `/hooks/${absent}${rest}`, body)).body;
     assert.deepEqual(foreign, missing);
     assert.equal(foreign.code, "hook.missing");
   }

@@ -6,12 +6,12 @@ import { present } from "./hook.ts";
 import { listHooksAfter } from "./store.ts";
 
 export async function listHooks(
-  { db }: Context,
+  { db, clock }: Context,
   scope: Scope,
   { limit, cursor }: Query<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
   const [after = ""] = decodeCursor(cursor, scope, "hooks") ?? [];
   const rows = await listHooksAfter(db, scope, after, limit);
   const { page, nextCursor } = cutPage(rows, limit, (last) => encodeCursor(scope, "hooks", [last.id]));
-  return { hooks: page.map(present), nextCursor };
+  return { hooks: page.map((row) => present(row, clock.now())), nextCursor };
 }

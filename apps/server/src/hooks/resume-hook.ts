@@ -25,6 +25,6 @@ export async function resumeHook(
     if (released === null) throw hookNotPaused();
     await audit(ctx, tx, scope, { action: "hook.resumed", subjectId: hookId });
     hintDeliveries(ctx, tx);
-    return present(released);
+    return present(released, ctx.clock.now());
   });
 }

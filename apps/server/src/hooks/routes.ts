@@ -1,5 +1,6 @@
 import * as promised from "@nebulahex/contract";
 import { type Route, route } from "../platform/http/index.ts";
+import { changeHook } from "./change-hook.ts";
 import { createHook } from "./create-hook.ts";
 import { deleteHook } from "./delete-hook.ts";
 import { listDeliveries } from "./deliveries/list-deliveries.ts";
@@ -7,6 +8,7 @@ import { getHook } from "./get-hook.ts";
 import { present } from "./hook.ts";
 import { listHooks } from "./list-hooks.ts";
 import { resumeHook } from "./resume-hook.ts";
+import { rotateSecret } from "./rotate-secret.ts";
 import { listSamples } from "./samples.ts";
 import { testHook } from "./test-hook.ts";
 
@@ -14,7 +16,11 @@ export const hookRoutes: Route[] = [
   route(promised.createHook, ({ scope, body }, ctx) => createHook(ctx, scope, body)),
   route(promised.listHooks, ({ scope, query }, ctx) => listHooks(ctx, scope, query)),
   route(promised.getHook, async ({ scope, params }, ctx) =>
-    present(await getHook(ctx.db, scope, params.hookId)),
+    present(await getHook(ctx.db, scope, params.hookId), ctx.clock.now()),
+  ),
+  route(promised.changeHook, ({ scope, params, body }, ctx) => changeHook(ctx, scope, params.hookId, body)),
+  route(promised.rotateSecret, ({ scope, params, body }, ctx) =>
+    rotateSecret(ctx, scope, params.hookId, body),
   ),
   route(
     promised.deleteHook,

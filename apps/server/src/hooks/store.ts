@@ -31,6 +31,28 @@ export function listHooksAfter(tx: Tx, scope: Scope, id: string, limit: number) 
     order by id limit ${limit + 1}`);
 }
 
+type Change = { targetUrl?: string | undefined; description?: string | null | undefined };
+
+export function saveHook(tx: Tx, scope: Scope, id: string, { targetUrl, description }: Change) {
+  return tx.first(sql<HookRow>`
+    update hooks set
+      target_url = coalesce(${targetUrl ?? null}, target_url),
+      description = case when ${description === undefined} then description else ${description ?? null} end
+    where workspace_id = ${scope.workspaceId} and id = ${id}
+    returning *`);
+}
+
+/** The present secret becomes the former one, valid until a moment, or is gone at once. */
+export function saveSecret(tx: Tx, scope: Scope, id: string, sealedSecret: string, formerUntil: Date | null) {
+  return tx.first(sql<HookRow>`
+    update hooks set
+      sealed_secret = ${sealedSecret},
+      former_sealed_secret = case when ${formerUntil}::timestamptz is null then null else sealed_secret end,
+      former_secret_until = ${formerUntil}
+    where workspace_id = ${scope.workspaceId} and id = ${id}
+    returning *`);
+}
+
 /** Removes a hook and what is still on its way to it; what was delivered stays in the log. */
 export function removeHook(tx: Tx, scope: Scope, id: string) {
   return tx.first(sql<{ id: string }>`

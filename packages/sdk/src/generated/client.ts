@@ -229,6 +229,15 @@ export interface NebulaHex {
   };
   readonly hooks: {
     /**
+     * Sends a subscription elsewhere, or gives it another note. A target is checked as that of a new hook is. What waits goes to the new target; a paused hook stays paused until it is resumed.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.missing`, `hook.target_refused`.
+     * @example
+     * await nebulahex.hooks.change({"targetUrl":"https://acme.example/webhooks/nebulahex"});
+     */
+    change(input: shapes.ChangeHookInput, options?: CallOptions): Promise<shapes.Hook>;
+    /**
      * Subscribes a URL to an event; the signing secret is shown here only. Two subscriptions to the same URL and event are two hooks.
      *
      * Needs the permission `hooks:manage`.
@@ -272,6 +281,15 @@ export interface NebulaHex {
      * await nebulahex.hooks.resume({ hookId: "hook_0mgk3v9s2q4w8e6r1t5y7u3i" });
      */
     resume(input: shapes.ResumeHookInput, options?: CallOptions): Promise<shapes.Hook>;
+    /**
+     * Gives a hook another signing secret, shown here only. During the overlap every attempt is signed with both secrets: two `v1=` in `X-NebulaHex-Signature`, two signatures in `webhook-signature`. An attempt that began before this call may still arrive for 15 seconds with the former alone, so accept both until then. A second rotation within an overlap ends the older secret.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.missing`.
+     * @example
+     * await nebulahex.hooks.rotateSecret({"overlapSeconds":86400});
+     */
+    rotateSecret(input: shapes.RotateSecretInput, options?: CallOptions): Promise<shapes.RotateSecretReply>;
     /**
      * Sends the sample of the hook's event, signed, and tells how the target answered.
      *

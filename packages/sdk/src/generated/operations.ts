@@ -38,11 +38,13 @@ export const operations = {
     list: { method: "GET", path: "/api/v1/hooks/{hookId}/deliveries", takes: "query", rows: "deliveries" },
   },
   hooks: {
+    change: { method: "PATCH", path: "/api/v1/hooks/{hookId}", takes: "body" },
     create: { method: "POST", path: "/api/v1/hooks", takes: "body" },
     delete: { method: "DELETE", path: "/api/v1/hooks/{hookId}" },
     get: { method: "GET", path: "/api/v1/hooks/{hookId}" },
     list: { method: "GET", path: "/api/v1/hooks", takes: "query", rows: "hooks" },
     resume: { method: "POST", path: "/api/v1/hooks/{hookId}/resume" },
+    rotateSecret: { method: "POST", path: "/api/v1/hooks/{hookId}/rotate-secret", takes: "body" },
     test: { method: "POST", path: "/api/v1/hooks/{hookId}/test" },
   },
   invitations: {

@@ -288,6 +288,8 @@ export type Hook = {
   pausedReason: string | null;
   /** Since when the target fails; all that is unsent since then is held. Null when it does not fail. */
   failingSince: string | null;
+  /** Until when a rotated secret still signs beside the new one; null when none does. */
+  formerSecretUntil: string | null;
   /** When it was made. */
   createdAt: string;
 };
@@ -862,6 +864,16 @@ export type ListDeliveriesInput = {
   cursor?: string | undefined;
 };
 
+/** What `hooks.change` takes. */
+export type ChangeHookInput = {
+  /** Id of the hook. */
+  hookId: string;
+  /** Where deliveries are sent: https, a public address, no credentials in it. */
+  targetUrl?: string | undefined;
+  /** A note for people, 500 characters at most; null takes it away. */
+  description?: string | null | undefined;
+};
+
 /** What `hooks.create` takes. */
 export type CreateHookInput = {
   /** The event it is told of. */
@@ -901,6 +913,19 @@ export type ListHooksInput = {
 export type ResumeHookInput = {
   /** Id of the hook. */
   hookId: string;
+};
+
+/** What `hooks.rotateSecret` takes. */
+export type RotateSecretInput = {
+  /** Id of the hook. */
+  hookId: string;
+  /**
+   * For how long the former secret still signs beside the new one, in seconds.
+   * Without it: 86400.
+   */
+  overlapSeconds?: number | undefined;
+  /** A secret of your own; left out, one is made. */
+  signingSecret?: string | undefined;
 };
 
 /** What `hooks.test` takes. */
@@ -1524,6 +1549,16 @@ export type ListHooksReply = {
   hooks: Hook[];
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
+};
+
+/** What `hooks.rotateSecret` gives. */
+export type RotateSecretReply = {
+  /** Id of the hook. */
+  hookId: string;
+  /** The new secret, shown here only; a replay by Idempotency-Key comes without it. */
+  signingSecret?: string;
+  /** Until when the former secret signs as well; null when it signs no more. */
+  formerSecretUntil: string | null;
 };
 
 /** What `hooks.test` gives. */

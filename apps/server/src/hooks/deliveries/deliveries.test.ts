@@ -1,48 +1,17 @@
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { Webhook } from "standardwebhooks";
 import { later } from "../../platform/clock/index.ts";
 import { systemScope } from "../../platform/scope/index.ts";
-import type { Company } from "../../test/company.ts";
 import { until } from "../../test/until.ts";
-import { openWorld, type World } from "../../test/world.ts";
-import { hintDeliveries, publish } from "../index.ts";
+import { publish } from "../index.ts";
 import { sampleOf } from "../samples.ts";
 import { openReceiver } from "./receiver.fixture.ts";
+import { attempted, deliveriesOf, happens, openScene, passes } from "./scene.fixture.ts";
 import { claimDue } from "./store.ts";
 
 const hourMs = 3_600_000;
-
-async function openScene(t: TestContext) {
-  const world = await openWorld(t);
-  return { world, ...world, receiver: await openReceiver(t) };
-}
-
-/** Publishes a sample as something that happened now. */
-function happens({ ctx, clock }: World, { workspaceId }: Company, event: "message.sent" | "lead.captured") {
-  const scope = systemScope(workspaceId);
-  return ctx.db.transaction((tx) =>
-    publish(ctx, tx, scope, { event, data: sampleOf(event, workspaceId).data, createdAt: clock.now() }),
-  );
-}
-
-function passes({ ctx, clock }: World, ms: number) {
-  clock.advance(ms);
-  hintDeliveries(ctx, ctx.db);
-}
-
-async function deliveriesOf(company: Company, hookId: string) {
-  return (await company.call("GET", `/hooks/${hookId}/deliveries`)).body.deliveries;
-}
-
-/** The delivery that a hook got last, once it has that many attempts. */
-function attempted(company: Company, hookId: string, count: number) {
-  return until(`${count} attempts are in the log`, async () => {
-    const [delivery] = await deliveriesOf(company, hookId);
-    return delivery?.attempts.length >= count && delivery;
-  });
-}
 
 test("an event reaches the hooks of its workspace that want it, signed, and nobody else", async (t) => {
   const { world, acme, globex, receiver } = await openScene(t);

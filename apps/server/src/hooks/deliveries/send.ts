@@ -1,6 +1,6 @@
 import type { Envelope } from "@nebulahex/contract";
 import type { Context } from "../../platform/context/index.ts";
-import { type HookRow, placeOfSecret } from "../hook.ts";
+import { type HookRow, isFormerValid, placeOfSecret } from "../hook.ts";
 import { type Attempt, isSuccess } from "./attempt.ts";
 import { sign } from "./sign.ts";
 
@@ -8,13 +8,15 @@ export const timeoutMs = 15_000;
 const mostAnswerBytes = 64 * 1024;
 const keptAnswerBytes = 4 * 1024;
 
-export type Target = Pick<HookRow, "id" | "workspace_id" | "target_url" | "sealed_secret">;
+export type Target = Pick<
+  HookRow,
+  "id" | "workspace_id" | "target_url" | "sealed_secret" | "former_sealed_secret" | "former_secret_until"
+>;
 
 /** Makes one attempt: the envelope, signed afresh, to the hook's target. What the target does is never an error here. */
 export async function send(ctx: Context, hook: Target, envelope: Envelope): Promise<Attempt> {
   const at = ctx.clock.now();
   const body = JSON.stringify(envelope);
-  const secret = ctx.secrets.open(hook.sealed_secret, placeOfSecret(hook.id));
   const outcome = await ctx.outbound.request({
     purpose: "webhooks",
     method: "POST",
@@ -22,7 +24,7 @@ export async function send(ctx: Context, hook: Target, envelope: Envelope): Prom
     headers: {
       "content-type": "application/json; charset=utf-8",
       "user-agent": "NebulaHex-Webhooks/1",
-      ...sign(secret, envelope.id, at, body),
+      ...sign(secretsOf(ctx, hook, at), envelope.id, at, body),
     },
     body,
     timeoutMs,
@@ -43,4 +45,11 @@ export async function send(ctx: Context, hook: Target, envelope: Envelope): Prom
     answer: Buffer.from(outcome.body.subarray(0, keptAnswerBytes)).toString(),
     retryAfter: status === 429 || status === 503 ? (outcome.headers["retry-after"] ?? null) : null,
   };
+}
+
+/** The present secret, and the one before it while it overlaps. */
+function secretsOf({ secrets }: Context, hook: Target, now: Date): string[] {
+  const { sealed_secret, former_sealed_secret: former } = hook;
+  const sealed = former !== null && isFormerValid(hook, now) ? [sealed_secret, former] : [sealed_secret];
+  return sealed.map((text) => secrets.open(text, placeOfSecret(hook.id)));
 }

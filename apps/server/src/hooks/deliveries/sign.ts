@@ -3,19 +3,21 @@ import { createHmac } from "node:crypto";
 const prefix = "whsec_";
 
 /**
- * The headers that prove who sent a body: ours, and those of Standard Webhooks over the same text
+ * The headers that prove who sent a body, a signature for each secret: ours, and those of Standard Webhooks over the same text
  * (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
  */
-export function sign(secret: string, id: string, at: Date, body: string): Record<string, string> {
+export function sign(secrets: readonly string[], id: string, at: Date, body: string): Record<string, string> {
   const timestamp = String(Math.floor(at.getTime() / 1000));
-  const key = Buffer.from(secret.slice(prefix.length), "base64");
-  const mac = createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest();
+  const macs = secrets.map((secret) => {
+    const key = Buffer.from(secret.slice(prefix.length), "base64");
+    return createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest();
+  });
 
   return {
-    "x-nebulahex-signature": `t=${timestamp},v1=${mac.toString("hex")}`,
+    "x-nebulahex-signature": [`t=${timestamp}`, ...macs.map((mac) => `v1=${mac.toString("hex")}`)].join(","),
     "webhook-id": id,
     "webhook-timestamp": timestamp,
-    "webhook-signature": `v1,${mac.toString("base64")}`,
+    "webhook-signature": macs.map((mac) => `v1,${mac.toString("base64")}`).join(" "),
   };
 }
 

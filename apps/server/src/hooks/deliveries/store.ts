@@ -7,7 +7,7 @@ import type { DeliveryRow } from "./delivery.ts";
 
 /** A delivery that is ours to attempt until its lease ends, with all that the attempt needs. */
 export type Claimed = EventRow &
-  Pick<HookRow, "target_url" | "sealed_secret"> & {
+  Pick<HookRow, "target_url" | "sealed_secret" | "former_sealed_secret" | "former_secret_until"> & {
     id: string;
     hook_id: string;
     failed_count: number;
@@ -62,6 +62,7 @@ export function claimDue(tx: Tx, by: Claim) {
       and hooks.id = deliveries.hook_id and events.id = deliveries.event_id
     returning deliveries.id, deliveries.hook_id, deliveries.event_id, deliveries.workspace_id,
       deliveries.failed_count, deliveries.due_at as lease, hooks.target_url, hooks.sealed_secret,
+      hooks.former_sealed_secret, hooks.former_secret_until,
       events.name, events.data, events.created_at as happened_at`);
 }
 
