@@ -113,7 +113,8 @@ create table public.conversations (
   locale text,
   page text,
   created_at timestamp with time zone not null,
-  last_activity_at timestamp with time zone not null
+  last_activity_at timestamp with time zone not null,
+  handed_over_at timestamp with time zone
 );
 
 create table public.deliveries (
@@ -519,6 +520,8 @@ CREATE INDEX members_by_user ON public.members USING btree (user_id, workspace_i
 CREATE INDEX messages_answers ON public.messages USING btree (workspace_id, sent_at) WHERE ((in_reply_to IS NOT NULL) AND (NOT was_fallback));
 
 CREATE INDEX messages_by_key ON public.messages USING btree (workspace_id, api_key_id, sent_at) WHERE (api_key_id IS NOT NULL);
+
+CREATE INDEX messages_by_time ON public.messages USING btree (workspace_id, sent_at);
 
 CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "position", id);
 

@@ -1,3 +1,4 @@
+export * from "./analytics.ts";
 export * from "./answer.ts";
 export * from "./audit-log.ts";
 export * from "./bot.ts";

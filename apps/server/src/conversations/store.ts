@@ -111,7 +111,8 @@ export function saveHandOver(tx: Tx, scope: Scope, by: HandOver) {
       update conversations set
         status = 'waiting', turn = turn + 1, sequence = sequence + 1, answered_sequence = sequence + 1,
         fallbacks_in_row = 0, reply_claim = null, reply_due_at = null,
-        escalation_reason = ${by.reason}, waiting_since = ${by.now}, last_activity_at = ${by.now}
+        escalation_reason = ${by.reason}, waiting_since = ${by.now}, last_activity_at = ${by.now},
+        handed_over_at = coalesce(handed_over_at, ${by.now})
       where workspace_id = ${scope.workspaceId} and id = ${by.conversationId}
       returning id, workspace_id, sequence
     ), said as (

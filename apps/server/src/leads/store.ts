@@ -67,6 +67,19 @@ export function listLeads(tx: Tx, scope: Scope, filter: Filter, before: readonly
     limit ${filter.limit + 1}`);
 }
 
+export function countLeadsByDay(
+  tx: Tx,
+  scope: Scope,
+  { botId, from, to }: { botId: string | null; from: Date; to: Date },
+) {
+  return tx.all(sql<{ day: string; leads: number }>`
+    select to_char(captured_at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*) as leads
+    from leads
+    where workspace_id = ${scope.workspaceId} and captured_at >= ${from} and captured_at < ${to}
+      and (${botId}::text is null or bot_id = ${botId})
+    group by 1 order by 1`);
+}
+
 export async function eraseLeads(tx: Tx, scope: Scope): Promise<void> {
   await tx.run(sql`delete from leads where workspace_id = ${scope.workspaceId}`);
 }

@@ -73,6 +73,17 @@ export interface NebulaHex {
      */
     sendMessage(input: shapes.SendMessageInput, options?: CallOptions): Promise<shapes.SendMessageReply>;
   };
+  readonly analytics: {
+    /**
+     * Shows the figures of a range against the range before.
+     *
+     * Needs the permission `analytics:read`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.analytics.get();
+     */
+    get(input?: shapes.GetAnalyticsInput, options?: CallOptions): Promise<shapes.GetAnalyticsReply>;
+  };
   readonly auditLog: {
     /**
      * Lists who did what, when, through which key and from where, newest first.
@@ -141,6 +152,18 @@ export interface NebulaHex {
      * for await (const bot of nebulahex.bots.list()) console.log(bot);
      */
     list(input?: shapes.ListBotsInput, options?: CallOptions): List<shapes.ListBotsReply, shapes.BotSummary>;
+    /**
+     * Tells what another threshold would have done with the questions of a range. Answers that need no confidence, such as greetings and orders, are not counted.
+     *
+     * Needs the permission `analytics:read`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.bots.replayThreshold({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", threshold: 0.6 });
+     */
+    replayThreshold(
+      input: shapes.ReplayThresholdInput,
+      options?: CallOptions,
+    ): Promise<shapes.ReplayThresholdReply>;
     /**
      * Changes a bot. Its texts and threshold need `bots:content`, its name and whether it is active `bots:manage`. Fields that are left out stay as they are.
      *
@@ -623,6 +646,17 @@ export interface NebulaHex {
      * for await (const source of nebulahex.sources.list({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" })) console.log(source);
      */
     list(input: shapes.ListSourcesInput, options?: CallOptions): List<shapes.ListSourcesReply, shapes.Source>;
+  };
+  readonly unanswered: {
+    /**
+     * Groups the questions that a bot could not answer, the most asked first. The last 1,000 of the range are looked at. Add an answer as a source, and ask again.
+     *
+     * Needs the permission `analytics:read`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.unanswered.list({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    list(input: shapes.ListUnansweredInput, options?: CallOptions): Promise<shapes.ListUnansweredReply>;
   };
   readonly usage: {
     /**

@@ -10,6 +10,9 @@ export const operations = {
     resolveConversation: { method: "POST", path: "/api/v1/actions/resolve-conversation", takes: "body" },
     sendMessage: { method: "POST", path: "/api/v1/actions/send-message", takes: "body" },
   },
+  analytics: {
+    get: { method: "GET", path: "/api/v1/analytics", takes: "query" },
+  },
   auditLog: {
     list: { method: "GET", path: "/api/v1/audit-log", takes: "query", rows: "entries" },
   },
@@ -22,6 +25,7 @@ export const operations = {
     delete: { method: "DELETE", path: "/api/v1/bots/{botId}" },
     get: { method: "GET", path: "/api/v1/bots/{botId}" },
     list: { method: "GET", path: "/api/v1/bots", takes: "query", rows: "bots" },
+    replayThreshold: { method: "GET", path: "/api/v1/bots/{botId}/threshold-replay", takes: "query" },
     update: { method: "PATCH", path: "/api/v1/bots/{botId}", takes: "body" },
   },
   cannedReplies: {
@@ -106,6 +110,9 @@ export const operations = {
     delete: { method: "DELETE", path: "/api/v1/sources/{sourceId}" },
     get: { method: "GET", path: "/api/v1/sources/{sourceId}" },
     list: { method: "GET", path: "/api/v1/bots/{botId}/sources", takes: "query", rows: "sources" },
+  },
+  unanswered: {
+    list: { method: "GET", path: "/api/v1/bots/{botId}/unanswered", takes: "query" },
   },
   usage: {
     get: { method: "GET", path: "/api/v1/usage" },

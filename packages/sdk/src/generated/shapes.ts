@@ -671,6 +671,17 @@ export type SendMessageInput = {
   message: string;
 };
 
+/** What `analytics.get` takes. */
+export type GetAnalyticsInput = {
+  /**
+   * How many days back, today included; `all` is since the beginning.
+   * Without it: "30".
+   */
+  days?: "7" | "14" | "30" | "all" | undefined;
+  /** Only this bot's. */
+  botId?: string | undefined;
+};
+
 /** What `auditLog.list` takes. */
 export type ListAuditLogInput = {
   /**
@@ -768,6 +779,19 @@ export type ListBotsInput = {
   limit?: number | undefined;
   /** Where the page begins: `nextCursor` of the page before, with the same filters. */
   cursor?: string | undefined;
+};
+
+/** What `bots.replayThreshold` takes. */
+export type ReplayThresholdInput = {
+  /** Id of the bot. */
+  botId: string;
+  /** The threshold to try, 0 to 1. */
+  threshold: number;
+  /**
+   * How many days back, today included; `all` is since the beginning.
+   * Without it: "30".
+   */
+  days?: "7" | "14" | "30" | "all" | undefined;
 };
 
 /** What `bots.update` takes. */
@@ -1337,6 +1361,17 @@ export type ListSourcesInput = {
   cursor?: string | undefined;
 };
 
+/** What `unanswered.list` takes. */
+export type ListUnansweredInput = {
+  /** Id of the bot. */
+  botId: string;
+  /**
+   * How many days back, today included; `all` is since the beginning.
+   * Without it: "30".
+   */
+  days?: "7" | "14" | "30" | "all" | undefined;
+};
+
 /** What `workspace.delete` takes. */
 export type DeleteWorkspaceInput = {
   /** The workspace's name, letter by letter, to confirm. */
@@ -1410,6 +1445,78 @@ export type SendMessageReply = {
   sentAt: string;
   /** The API key it was written through, for ever; null when none was used. */
   apiKeyId: string | null;
+};
+
+/** What `analytics.get` gives. */
+export type GetAnalyticsReply = {
+  /** Where the range begins, a midnight in UTC. */
+  from: string;
+  /** Until when it was counted. */
+  to: string;
+  /** The four figures on top. */
+  cards: {
+    /** Messages of visitors, bots and team. */
+    messages: {
+      /** In the range. */
+      current: number;
+      /** In the range of the same length before; null for `all`. */
+      previous: number | null;
+    };
+    /** Conversations begun. */
+    conversations: {
+      /** In the range. */
+      current: number;
+      /** In the range of the same length before; null for `all`. */
+      previous: number | null;
+    };
+    /** Leads taken. */
+    leads: {
+      /** In the range. */
+      current: number;
+      /** In the range of the same length before; null for `all`. */
+      previous: number | null;
+    };
+    /** Share of the bots' replies that were fallbacks, 0 to 1. */
+    fallbackRate: {
+      /** In the range. */
+      current: number;
+      /** In the range of the same length before; null for `all`. */
+      previous: number | null;
+    };
+  };
+  /** Day by day, days without anything included; 366 days at most. */
+  perDay: {
+    /** The day in UTC. */
+    day: string;
+    /** Messages. */
+    messages: number;
+    /** Conversations begun. */
+    conversations: number;
+    /** Answers of the bots. */
+    answers: number;
+    /** Fallbacks of the bots. */
+    fallbacks: number;
+    /** Leads taken. */
+    leads: number;
+  }[];
+  /** What became of the conversations begun in the range. One may be in several: they are not summed. */
+  outcomes: {
+    /** Answered by a bot, and no person was needed. */
+    answered: number;
+    /** A person took part or was asked to. */
+    handedOver: number;
+    /** The visitor left without an answer. */
+    left: number;
+    /** Went on after it was resolved. */
+    reopened: number;
+  };
+  /** What was asked most, alike questions together; 10 at most. */
+  mostAsked: {
+    /** One of the questions, as it was asked. */
+    question: string;
+    /** How many times it was asked, in these words or alike. */
+    count: number;
+  }[];
 };
 
 /** What `auditLog.list` gives. */
@@ -1501,6 +1608,31 @@ export type ListBotsReply = {
   bots: BotSummary[];
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
+};
+
+/** What `bots.replayThreshold` gives. */
+export type ReplayThresholdReply = {
+  /** The threshold tried. */
+  threshold: number;
+  /** Questions that the bot answered or fell back on. */
+  questions: number;
+  /** Of these it answered. */
+  answeredThen: number;
+  /** Of these it would have answered. */
+  answeredWith: number;
+  /** Answered then, and would fall back. */
+  wouldFallBack: number;
+  /** Fell back then, and would be answered. */
+  wouldAnswer: number;
+  /** Questions that would change, the latest first; 20 at most. */
+  examples: {
+    /** What was asked. */
+    question: string;
+    /** How sure the bot was. */
+    confidence: number;
+    /** What would change. */
+    change: "would_fall_back" | "would_answer";
+  }[];
 };
 
 /** What `cannedReplies.list` gives. */
@@ -1756,6 +1888,25 @@ export type ListSamplesReply = {
 export type ListSourcesReply = {
   /** The sources of this page. */
   sources: Source[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `unanswered.list` gives. */
+export type ListUnansweredReply = {
+  /** The groups, 100 at most. */
+  unanswered: {
+    /** One of the questions, as it was asked. */
+    question: string;
+    /** How many times it was asked, in these words or alike. */
+    count: number;
+    /** The different words of it, 5 at most. */
+    questions: string[];
+    /** Where it was asked last, 5 at most. */
+    conversationIds: string[];
+    /** When it was asked last. */
+    lastAskedAt: string;
+  }[];
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
 };
