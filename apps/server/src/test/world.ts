@@ -21,6 +21,8 @@ export type World = {
   url: string;
   acme: Company;
   globex: Company;
+  /** One company more. */
+  company(name: string): Promise<Company>;
 };
 
 const settings = { PUBLIC_URL: "https://chat.example", OUTBOUND_ALLOWED_TARGETS: "webhooks:127.0.0.0/8" };
@@ -56,5 +58,5 @@ export async function openWorld(t: TestContext, more: Record<string, string> = {
 
   const call = caller(server);
   const company = (name: string) => Company.open({ ctx, identity, call, url }, name);
-  return { ctx, clock, call, url, acme: await company("Acme"), globex: await company("Globex") };
+  return { ctx, clock, call, url, company, acme: await company("Acme"), globex: await company("Globex") };
 }

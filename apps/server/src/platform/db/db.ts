@@ -34,7 +34,7 @@ export function openDb(connection: Connection, log: Log): OpenDb {
   pool.on("connect", (client) => client.on("error", noteBreak));
 
   return {
-    ...statements(pool),
+    ...statements((statement) => pool.query(named(statement))),
     afterCommit: (hint) => hint(),
     transaction: (work) => inTransaction(pool, work),
     pool,
@@ -47,9 +47,7 @@ export function openDb(connection: Connection, log: Log): OpenDb {
 
 type Statements = Pick<Tx, "all" | "first" | "one" | "run">;
 
-function statements(on: pg.Pool | pg.PoolClient): Statements {
-  const query = ({ name, text, values }: Sql<unknown>) => on.query({ name, text, values: [...values] });
-
+function statements(query: (statement: Sql<unknown>) => Promise<pg.QueryResult>): Statements {
   return {
     all: async <Row>(statement: Sql<Row>) => (await query(statement)).rows as Row[],
     first: async <Row>(statement: Sql<Row>) => ((await query(statement)).rows[0] as Row | undefined) ?? null,
@@ -62,16 +60,23 @@ function statements(on: pg.Pool | pg.PoolClient): Statements {
   };
 }
 
+function named({ name, text, values }: Sql<unknown>): pg.QueryConfig {
+  return { name, text, values: [...values] };
+}
+
 async function inTransaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   const hints: (() => void)[] = [];
+  const life = { isOver: false };
   let broken: Error | undefined;
   let result: T;
   try {
     await client.query("begin");
-    result = await work(joined(client, hints));
+    result = await work(joined(client, hints, life));
+    life.isOver = true;
     await client.query("commit");
   } catch (error) {
+    life.isOver = true;
     await client.query("rollback").catch((reason: Error) => {
       broken = reason;
     });
@@ -83,11 +88,24 @@ async function inTransaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Pr
   return result;
 }
 
-function joined(client: pg.PoolClient, hints: (() => void)[]): Db {
+/** Its connection may be another transaction's by now, so that a handle kept beyond its end must not reach it. */
+function joined(client: pg.PoolClient, hints: (() => void)[], life: { isOver: boolean }): Db {
+  const refuseWhenOver = () => {
+    if (life.isOver) throw new Error("This transaction has ended; await all of its work within it.");
+  };
   const tx: Db = {
-    ...statements(client),
-    afterCommit: (hint) => void hints.push(hint),
-    transaction: (work) => work(tx),
+    ...statements(async (statement) => {
+      refuseWhenOver();
+      return client.query(named(statement));
+    }),
+    afterCommit(hint) {
+      refuseWhenOver();
+      hints.push(hint);
+    },
+    async transaction(work) {
+      refuseWhenOver();
+      return work(tx);
+    },
   };
   return tx;
 }

@@ -23,12 +23,21 @@ export function sql<Row = never>(strings: TemplateStringsArray, ...values: reado
   return { ...statement, values: values.map(storable) };
 }
 
-/** PostgreSQL's text holds no NUL; as in HTML, it becomes the replacement character. */
+/** PostgreSQL's text holds no NUL and no half of a pair; as in HTML, they become the replacement character. */
 function storable(value: unknown): unknown {
-  return typeof value === "string" && value.includes("\0") ? value.replaceAll("\0", "\uFFFD") : value;
+  if (Array.isArray(value)) return value.map(storable);
+  if (typeof value !== "string" || (value.isWellFormed() && !value.includes("\0"))) return value;
+  return value.replaceAll("\0", "\uFFFD").toWellFormed();
 }
 
 /** A value for a jsonb column. */
 export function json(value: unknown): string {
-  return JSON.stringify(value, (_, inner) => storable(inner));
+  return JSON.stringify(value, (_, inner) => withStorableNames(storable(inner)));
+}
+
+function withStorableNames(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const fields = Object.entries(value);
+  if (fields.every(([name]) => storable(name) === name)) return value;
+  return Object.fromEntries(fields.map(([name, inner]) => [storable(name), inner]));
 }

@@ -8,9 +8,25 @@ const nothing = z.strictObject({});
 export function readInput(operation: Operation, request: FastifyRequest) {
   return {
     params: request.params,
-    query: operation.query && check(operation.query, request.query, "query"),
+    query: operation.query && check(operation.query, queryOf(operation.query, request), "query"),
     body: operation.method === "GET" ? undefined : check(operation.body ?? nothing, bodyOf(request), "body"),
   };
+}
+
+/** A number is written in digits: not every text that JavaScript reads as one is one. */
+function queryOf({ shape }: z.ZodObject, { query }: FastifyRequest): unknown {
+  const texts = Object.entries(query as Record<string, unknown>);
+  return Object.fromEntries(
+    texts.map(([name, text]) => {
+      const isOdd = isNumber(shape[name]) && !/^-?\d+(?:\.\d+)?$/.test(String(text));
+      return [name, isOdd ? Number.NaN : text];
+    }),
+  );
+}
+
+function isNumber(schema: z.core.$ZodType | undefined): boolean {
+  const isWrapper = [z.ZodOptional, z.ZodDefault, z.ZodNullable].some((kind) => schema instanceof kind);
+  return isWrapper ? isNumber((schema as z.ZodOptional).unwrap()) : schema instanceof z.ZodNumber;
 }
 
 /** No body is an empty one; a body of `null` is not. */
