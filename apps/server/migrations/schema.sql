@@ -53,7 +53,7 @@ create table public.attempts (
   duration_ms integer not null,
   detail text not null,
   answer text
-);
+) partition by RANGE (delivery_id);
 
 create table public.audit_log (
   id text collate "C" not null,
@@ -129,7 +129,7 @@ create table public.deliveries (
   due_at timestamp with time zone,
   is_leased boolean not null default false,
   created_at timestamp with time zone not null
-);
+) partition by RANGE (id);
 
 create table public.events (
   id text collate "C" not null,
@@ -138,7 +138,7 @@ create table public.events (
   data jsonb not null,
   created_at timestamp with time zone not null,
   transaction xid8 not null default pg_current_xact_id()
-);
+) partition by RANGE (id);
 
 create table public.hooks (
   id text collate "C" not null,
@@ -281,6 +281,11 @@ create table public.models (
   first_token_timeout_ms integer not null,
   last_error text,
   created_at timestamp with time zone not null
+);
+
+create table public.partitioned_tables (
+  name text collate "C" not null,
+  noun text not null
 );
 
 create table public.passages (
@@ -451,6 +456,8 @@ alter table public.models add constraint models_pkey PRIMARY KEY (id);
 
 alter table public.models add constraint models_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
+alter table public.partitioned_tables add constraint partitioned_tables_pkey PRIMARY KEY (name);
+
 alter table public.passages add constraint passages_pkey PRIMARY KEY (workspace_id, bot_id, source_id, place);
 
 alter table public.passages add constraint passages_source FOREIGN KEY (source_id) REFERENCES sources(id);
@@ -489,11 +496,11 @@ CREATE INDEX conversations_by_making ON public.conversations USING btree (worksp
 
 CREATE INDEX conversations_due ON public.conversations USING btree (reply_due_at) WHERE (reply_due_at IS NOT NULL);
 
-CREATE INDEX deliveries_due ON public.deliveries USING btree (hook_id, due_at) WHERE (status = 'pending'::text);
+CREATE INDEX deliveries_due ON ONLY public.deliveries USING btree (hook_id, due_at) WHERE (status = 'pending'::text);
 
-CREATE INDEX deliveries_failed ON public.deliveries USING btree (hook_id, first_failed_at) WHERE (status = 'failed'::text);
+CREATE INDEX deliveries_failed ON ONLY public.deliveries USING btree (hook_id, first_failed_at) WHERE (status = 'failed'::text);
 
-CREATE INDEX deliveries_of_hook ON public.deliveries USING btree (workspace_id, hook_id, id);
+CREATE INDEX deliveries_of_hook ON ONLY public.deliveries USING btree (workspace_id, hook_id, id);
 
 CREATE INDEX hooks_by_event ON public.hooks USING btree (workspace_id, event);
 
@@ -527,6 +534,38 @@ CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "po
 
 CREATE INDEX sources_by_making ON public.sources USING btree (workspace_id, bot_id, created_at DESC, id DESC);
 
+CREATE OR REPLACE FUNCTION public.drop_partitions(before date, before_time text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET lock_timeout TO '3s'
+AS $function$
+declare
+  parent partitioned_tables;
+  partition text;
+  key text;
+  dropped integer := 0;
+begin
+  perform pg_advisory_xact_lock(7146357);
+  for parent in select * from partitioned_tables order by name loop
+    for partition in
+      select relname from pg_inherits join pg_class on pg_class.oid = inhrelid
+      where inhparent = parent.name::regclass
+        and relname ~ '_\d{8}$' and relname < parent.name || to_char(before, '_YYYYMMDD')
+    loop
+      execute format('drop table %I', partition);
+      dropped := dropped + 1;
+    end loop;
+
+    select attname into key from pg_partitioned_table
+    join pg_attribute on attrelid = partrelid and attnum = partattrs[0]
+    where partrelid = parent.name::regclass;
+    execute format('delete from %I where %I < %L', parent.name || '_default', key, parent.noun || '_' || before_time);
+  end loop;
+  return dropped;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.keep_audit_log()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -536,6 +575,43 @@ begin
     return old;
   end if;
   raise exception 'the audit log is append-only';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.make_partitions(starts_on date, lower_time text, upper_time text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET lock_timeout TO '3s'
+AS $function$
+declare
+  parent partitioned_tables;
+  partition text;
+  key text;
+  lower_bound text;
+  upper_bound text;
+  made integer := 0;
+begin
+  perform pg_advisory_xact_lock(7146357);
+  for parent in select * from partitioned_tables order by name loop
+    partition := parent.name || to_char(starts_on, '_YYYYMMDD');
+    continue when to_regclass(partition) is not null;
+
+    lower_bound := parent.noun || '_' || lower_time;
+    upper_bound := parent.noun || '_' || upper_time;
+    select attname into key from pg_partitioned_table
+    join pg_attribute on attrelid = partrelid and attnum = partattrs[0]
+    where partrelid = parent.name::regclass;
+
+    execute format('create table %I (like %I including all)', partition, parent.name);
+    execute format('lock table %I in access exclusive mode', parent.name || '_default');
+    execute format('with moved as (delete from %I where %I >= %L and %I < %L returning *) insert into %I select * from moved',
+      parent.name || '_default', key, lower_bound, key, upper_bound, partition);
+    execute format('alter table %I attach partition %I for values from (%L) to (%L)',
+      parent.name, partition, lower_bound, upper_bound);
+    made := made + 1;
+  end loop;
+  return made;
 end
 $function$
 ;

@@ -39,6 +39,7 @@ import {
 } from "./platform/http/index.ts";
 import { eraseCalls, idempotencyJobs, idempotencySchedules } from "./platform/idempotency/index.ts";
 import { type JobTable, runJobs, type Schedule } from "./platform/jobs/index.ts";
+import { partitionJobs, partitionSchedules } from "./platform/partitions/index.ts";
 import {
   isInvited,
   type RightSide,
@@ -87,11 +88,12 @@ export const routes: readonly Route[] = [
 
 const jobs = (ctx: Context): JobTable => ({
   ...idempotencyJobs(ctx),
+  ...partitionJobs(ctx),
   ...notificationJobs(ctx),
   ...keyJobs(ctx),
   ...knowledgeJobs(ctx),
 });
-const schedules: readonly Schedule[] = [...idempotencySchedules, ...keySchedules];
+const schedules: readonly Schedule[] = [...idempotencySchedules, ...partitionSchedules, ...keySchedules];
 
 /** Users and sessions, told who is invited, and telling who came in. */
 export function openIdentity(ctx: Context, connection: Connection): Promise<Identity> {

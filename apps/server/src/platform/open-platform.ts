@@ -9,6 +9,7 @@ import { jobs, prepareJobs } from "./jobs/index.ts";
 import { createMemoryLimiter, openRedisLimiter } from "./limiter/index.ts";
 import type { Log } from "./log/index.ts";
 import { createOutbound } from "./outbound/index.ts";
+import { preparePartitions } from "./partitions/index.ts";
 import { createSecrets, loadOrMakeKey } from "./secrets/index.ts";
 
 export type Platform = { ctx: Context; pool: pg.Pool; connection: Connection; close(): Promise<void> };
@@ -49,6 +50,7 @@ export async function openPlatform(config: Config, log: Log): Promise<Platform> 
 
 export async function prepareDatabase(db: OpenDb, log: Log): Promise<void> {
   for (const name of await migrate(db.pool)) log.info({ migration: name }, "migrated");
+  await preparePartitions(db);
   await prepareJobs(db.pool, log);
 }
 

@@ -24,7 +24,8 @@ type Claim = {
 
 /**
  * Takes due deliveries, the oldest of each hook, from hooks with the fewest attempts running first. It steps from hook
- * to hook over the index, so a hook with a hundred thousand waiting costs as much as one with a single delivery.
+ * to hook over the index, so a hook with a hundred thousand waiting costs as much as one with a single delivery. Ids
+ * come as arrays where a join would do, for only then are partitions passed over that have none of them.
  */
 export function claimDue(tx: Tx, by: Claim) {
   return tx.all(sql<Claimed>`
@@ -47,9 +48,9 @@ export function claimDue(tx: Tx, by: Claim) {
       order by running, waiting.due_at
       limit ${by.free}
     ), due as (
-      select oldest.id
+      select oldest.id, oldest.event_id
       from ready, lateral (
-        select id from deliveries
+        select id, event_id from deliveries
         where hook_id = ready.hook_id and status = 'pending' and due_at <= ${by.now}
         order by due_at
         limit least(${by.mostPerHook}::int - ready.running, greatest(1, ${by.free}::int / ready.hooks))
@@ -59,7 +60,8 @@ export function claimDue(tx: Tx, by: Claim) {
     update deliveries set is_leased = true, due_at = ${by.leaseEnd}
     from hooks, events
     where deliveries.id = any(array(select id from due))
-      and hooks.id = deliveries.hook_id and events.id = deliveries.event_id
+      and hooks.id = deliveries.hook_id
+      and events.id = any(array(select event_id from due)) and events.id = deliveries.event_id
     returning deliveries.id, deliveries.hook_id, deliveries.event_id, deliveries.workspace_id,
       deliveries.failed_count, deliveries.due_at as lease, hooks.target_url, hooks.sealed_secret,
       hooks.former_sealed_secret, hooks.former_secret_until,
@@ -97,7 +99,8 @@ export function saveOutcomes(tx: Tx, outcomes: readonly Outcome[], now: Date) {
         due_at = case when is_success then null else next_at end,
         is_leased = false
       from outcome
-      where deliveries.id = outcome.id and is_leased and due_at = lease
+      where deliveries.id = any(array(select id from outcome))
+        and deliveries.id = outcome.id and is_leased and due_at = lease
       returning deliveries.id, workspace_id, hook_id, attempt_count, at, outcome.status, duration_ms, detail, answer, is_success
     ), logged as (
       insert into attempts (delivery_id, number, workspace_id, at, status, duration_ms, detail, answer)

@@ -25,6 +25,11 @@ export function newId(noun: Noun): string {
   return `${noun}_${digits(lastMs, 9)}${digits(countInMs, 3)}${randomText(12, alphabet)}`;
 }
 
+/** The characters of a moment in an id, so that ids can be compared with a time. */
+export function timeOfId(moment: Date): string {
+  return digits(moment.getTime(), 9);
+}
+
 function digits(number: number, length: number): string {
   return number.toString(36).padStart(length, "0");
 }

@@ -4,9 +4,10 @@ import { sql } from "../../platform/db/index.ts";
 /** How many rows each table has and what they say, so that two looks show whether anything was written. */
 export async function contentsOf({ db }: Context): Promise<Record<string, string>> {
   const tables = await db.all(sql<{ name: string; quoted: string }>`
-    select table_schema || '.' || table_name as name, format('%I.%I', table_schema, table_name) as quoted
-    from information_schema.tables
-    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker')
+    select nspname || '.' || relname as name, format('%I.%I', nspname, relname) as quoted
+    from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+    where relkind in ('r', 'p') and not relispartition and nspname !~ '^pg_'
+      and nspname not in ('information_schema', 'graphile_worker')
     order by 1`);
   const contents: Record<string, string> = {};
   for (const { name, quoted } of tables) {

@@ -1,0 +1,6 @@
+export {
+  dropOldPartitions,
+  partitionJobs,
+  partitionSchedules,
+  preparePartitions,
+} from "./keep-partitions.ts";
