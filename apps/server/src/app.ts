@@ -34,6 +34,7 @@ import {
   type Authenticator,
   answerHealth,
   answerPages,
+  answerReference,
   createServer,
   type Route,
 } from "./platform/http/index.ts";
@@ -114,6 +115,10 @@ export function createApp(ctx: Context, identity: Identity) {
   identity.mount(server);
   answerHealth(server, ctx);
   answerPages(server, ctx.config.publicUrl);
+  answerReference(
+    server,
+    routes.map(({ operation }) => operation),
+  );
   return server;
 }
 

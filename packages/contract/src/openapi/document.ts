@@ -18,6 +18,8 @@ const about = `Support bots that answer from a company's own knowledge and hand 
 - **Lists** come in pages: send \`nextCursor\` as \`cursor\` until it is null.
 - **Version 1 changes by addition only**: ignore fields, events and enum values that you do not know.`;
 
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+
 /** The OpenAPI 3.1 document of these operations, and of the events that hooks receive. */
 export function openApiDocument(operations: readonly Operation[]) {
   const components = new Components();
@@ -49,13 +51,21 @@ export type OpenApiDocument = ReturnType<typeof openApiDocument>;
 
 function pathsOf(operations: readonly Operation[], components: Components) {
   const paths: Record<string, Record<string, object>> = {};
-  for (const operation of operations) {
+  for (const operation of inOrder(operations)) {
     paths[operation.path] = {
       ...paths[operation.path],
       [operation.method.toLowerCase()]: operationObject(operation, components),
     };
   }
   return paths;
+}
+
+/** As the reference shows them, so that the document is the same in whatever order they come. */
+function inOrder(operations: readonly Operation[]): Operation[] {
+  const order = Object.keys(tags);
+  const rank = ({ path }: Operation) => order.indexOf(tagOf(path));
+  const name = ({ path, method }: Operation) => `${path} ${methods.indexOf(method)}`;
+  return operations.toSorted((one, other) => rank(one) - rank(other) || (name(one) < name(other) ? -1 : 1));
 }
 
 function operationObject(operation: Operation, components: Components) {

@@ -29,7 +29,7 @@ function startPage(publicUrl: string): string {
 curl -b jar -H "Origin: ${publicUrl}" -H "Content-Type: application/json" \\
   ${publicUrl}/api/v1/workspaces -d '{"name":"Acme"}'</pre>
 <p>The README goes on from here to a key, a bot and its first answer. <code>npm run demo</code> makes all of it for you.</p>
-<p><a href="/api/v1/docs/errors">What each error means</a> · <a href="/health/ready">Health</a></p>`,
+<p><a href="/api/v1/docs">API reference</a> · <a href="/api/v1/docs/errors">What each error means</a> · <a href="/health/ready">Health</a></p>`,
   );
 }
 
