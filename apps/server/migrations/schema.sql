@@ -311,6 +311,19 @@ create table public.plans (
   knowledge_bytes bigint
 );
 
+create table public.saved_questions (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  question text not null,
+  expected_source_id text collate "C",
+  expected_words text,
+  expects_fallback boolean not null,
+  last_run_at timestamp with time zone,
+  last_passed boolean,
+  created_at timestamp with time zone not null
+);
+
 create table public.sources (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -464,6 +477,12 @@ alter table public.passages add constraint passages_source FOREIGN KEY (source_i
 
 alter table public.plans add constraint plans_pkey PRIMARY KEY (name);
 
+alter table public.saved_questions add constraint saved_questions_bot_id_fkey FOREIGN KEY (bot_id) REFERENCES bots(id);
+
+alter table public.saved_questions add constraint saved_questions_pkey PRIMARY KEY (id);
+
+alter table public.saved_questions add constraint saved_questions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table public.sources add constraint sources_bot FOREIGN KEY (bot_id) REFERENCES bots(id);
 
 alter table public.sources add constraint sources_kind CHECK ((kind = ANY (ARRAY['text'::text, 'markdown'::text, 'html'::text, 'jsonl'::text])));
@@ -531,6 +550,8 @@ CREATE INDEX messages_by_key ON public.messages USING btree (workspace_id, api_k
 CREATE INDEX messages_by_time ON public.messages USING btree (workspace_id, sent_at);
 
 CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "position", id);
+
+CREATE INDEX saved_questions_of_bot ON public.saved_questions USING btree (workspace_id, bot_id, id);
 
 CREATE INDEX sources_by_making ON public.sources USING btree (workspace_id, bot_id, created_at DESC, id DESC);
 

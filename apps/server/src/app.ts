@@ -1,6 +1,12 @@
 import type pg from "pg";
 import { analyticsRoutes } from "./analytics/index.ts";
-import { answeringRoutes, eraseModels, modelRoutes } from "./answering/index.ts";
+import {
+  answeringRoutes,
+  eraseModels,
+  eraseSavedQuestions,
+  modelRoutes,
+  savedQuestionRoutes,
+} from "./answering/index.ts";
 import { botRoutes, countBots, eraseBots } from "./bots/index.ts";
 import {
   cannedReplyRoutes,
@@ -61,6 +67,7 @@ const rightOfWorkspaces: RightSide = {
     eraseLeads,
     eraseLiveData,
     eraseModels,
+    eraseSavedQuestions,
     eraseBots,
     eraseHooks,
     eraseKeys,
@@ -81,6 +88,7 @@ export const routes: readonly Route[] = [
   ...liveDataRoutes,
   ...answeringRoutes,
   ...modelRoutes,
+  ...savedQuestionRoutes,
   ...conversationRoutes,
   ...cannedReplyRoutes,
   ...visitorRoutes,

@@ -223,6 +223,16 @@ export const errors = {
     title: "The bot asks as many systems as it may",
     remedy: "Delete one that is not needed any more; a bot asks 5 at most.",
   },
+  "saved_question.missing": {
+    status: 404,
+    title: "The bot has no such saved question",
+    remedy: "Take an id of `GET /api/v1/bots/{botId}/saved-questions`.",
+  },
+  "saved_question.too_many": {
+    status: 409,
+    title: "The bot has as many saved questions as it may",
+    remedy: "Delete one that is not needed any more; a bot has 500 at most.",
+  },
   "model.missing": {
     status: 404,
     title: "There is no such model",

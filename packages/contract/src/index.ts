@@ -19,6 +19,7 @@ export * from "./openapi/index.ts";
 export * from "./operation.ts";
 export * from "./permissions.ts";
 export * from "./problem.ts";
+export * from "./saved-question.ts";
 export * from "./shapes.ts";
 export * from "./source.ts";
 export * from "./usage.ts";

@@ -27,6 +27,7 @@ export const nouns = {
   evt: "event",
   dlv: "delivery",
   mdl: "model",
+  qst: "saved question",
   inv: "invitation",
   aud: "audit log entry",
   rpl: "canned reply",

@@ -16,7 +16,14 @@ export function inputOf({ operation, params }: Offered): Schema | null {
 
   const twice = params.find((name) => fields.properties?.[name] !== undefined);
   if (twice) throw new Error(`${operation.id} takes ${twice} in the path and beside it: rename one.`);
-  return { ...fields, properties: { ...path, ...fields.properties }, required };
+  return { ...fields, ...exampleOf(fields, params), properties: { ...path, ...fields.properties }, required };
+}
+
+/** The example of the fields with those of the path before them. */
+function exampleOf({ example }: Schema, params: readonly string[]): Schema {
+  if (typeof example !== "object" || example === null) return {};
+  const path = Object.fromEntries(params.map((name) => [name, paramOf(name).example ?? "…"]));
+  return { example: { ...path, ...example } };
 }
 
 function paramOf(name: string): Schema {

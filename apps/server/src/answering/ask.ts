@@ -4,8 +4,7 @@ import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { FoundPassage, Turn } from "./engine/index.ts";
-
-const outcomes = { answer: "answered", fallback: "fallback", handover: "handover" } as const;
+import { outcomes } from "./outcomes.ts";
 
 /** Shows what the bot would say to a first message, and why. */
 export async function ask(

@@ -3,3 +3,5 @@ export type { ToldOrder, Turn } from "./engine/index.ts";
 export { modelRoutes } from "./models/routes.ts";
 export { eraseModels } from "./models/store.ts";
 export { answeringRoutes } from "./routes.ts";
+export { savedQuestionRoutes } from "./saved-questions/routes.ts";
+export { eraseSavedQuestions } from "./saved-questions/store.ts";

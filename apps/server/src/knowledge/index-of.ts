@@ -2,8 +2,10 @@ import { setImmediate } from "node:timers/promises";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { IndexCache } from "./index-cache.ts";
-import { listPassages } from "./passage-store.ts";
+import { listPassages, listPassagesWithout } from "./passage-store.ts";
+import { cutIntoPassages } from "./passages/index.ts";
 import { buildIndex, type SearchIndex } from "./search-index/index.ts";
+import { documentsOf } from "./source.ts";
 
 const mostBytes = 256 * 1024 * 1024;
 const indexes = new IndexCache<SearchIndex>(mostBytes);
@@ -19,4 +21,20 @@ export function indexOf(
     const passages = await listPassages(db, scope, botId);
     return await buildIndex(passages, { pause: () => setImmediate() });
   });
+}
+
+/** A change of what a bot knows that is not made yet. */
+export type KnowledgeChange = { add: { title: string; content: string } | null; leaveOut: string | null };
+
+/** The searchable form of what a bot would know after a change; it is kept nowhere. */
+export async function indexAfter(
+  { db }: Context,
+  scope: Scope,
+  botId: string,
+  { add, leaveOut }: KnowledgeChange,
+): Promise<SearchIndex> {
+  const known = await listPassagesWithout(db, scope, botId, leaveOut);
+  const added =
+    add === null ? [] : documentsOf({ id: "added", kind: "markdown", url: null, ...add }).documents;
+  return await buildIndex([...known, ...added.flatMap(cutIntoPassages)], { pause: () => setImmediate() });
 }

@@ -32,3 +32,25 @@ export function listPassages(tx: Tx, scope: Scope, botId: string) {
     where workspace_id = ${scope.workspaceId} and bot_id = ${botId}
     order by source_id, place`);
 }
+
+/** The same without one source. */
+export function listPassagesWithout(tx: Tx, scope: Scope, botId: string, sourceId: string | null) {
+  return tx.all(sql<Passage>`
+    select document_id as "documentId", title, url, heading, text, position, examples
+    from passages
+    where workspace_id = ${scope.workspaceId} and bot_id = ${botId} and source_id is distinct from ${sourceId}
+    order by source_id, place`);
+}
+
+/** The documents that a source was read into. */
+export async function listDocumentsOf(
+  tx: Tx,
+  scope: Scope,
+  botId: string,
+  sourceId: string,
+): Promise<string[]> {
+  const rows = await tx.all(sql<{ id: string }>`
+    select distinct document_id as id from passages
+    where workspace_id = ${scope.workspaceId} and bot_id = ${botId} and source_id = ${sourceId}`);
+  return rows.map(({ id }) => id);
+}

@@ -35,6 +35,7 @@ async function live(world: World, company: World["acme"]): Promise<void> {
   await company.subscribes("message.sent", "https://127.0.0.1:1/nobody");
   await company.knows("Opening hours", "We are open from nine to six.");
   await company.call("POST", "/models", { vendor: "openai", model: "gpt", apiKey: "sk-1" });
+  await company.call("POST", `/bots/${company.botId}/saved-questions`, { question: "Hello?" });
   await company.connects("orders", "number,email\nW1042,ada@example.com");
   const conversationId = await company.conversation({ status: "assigned" });
   await company.call("POST", "/actions/capture-lead", { conversationId, email: "ada@example.com" });

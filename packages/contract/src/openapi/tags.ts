@@ -10,6 +10,7 @@ export const tags: Readonly<Record<string, string>> = {
   sources: "What a bot knows.",
   "live-data": "Systems that a bot asks for orders while it answers.",
   models: "Language models that write the bots' answers.",
+  "saved-questions": "Questions with what is expected of a bot, to be run before a change.",
   conversations: "Threads with visitors.",
   messages: "What was said in a conversation.",
   actions: "What the team, or a program in its place, does with a conversation.",

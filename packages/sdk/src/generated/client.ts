@@ -257,7 +257,7 @@ export interface NebulaHex {
      * Needs the permission `hooks:manage`.
      * Refusals of its own: `hook.missing`, `hook.target_refused`.
      * @example
-     * await nebulahex.hooks.change({"targetUrl":"https://acme.example/webhooks/nebulahex"});
+     * await nebulahex.hooks.change({"hookId":"hook_0mgk3v9s2q4w8e6r1t5y7u3i","targetUrl":"https://acme.example/webhooks/nebulahex"});
      */
     change(input: shapes.ChangeHookInput, options?: CallOptions): Promise<shapes.Hook>;
     /**
@@ -310,7 +310,7 @@ export interface NebulaHex {
      * Needs the permission `hooks:manage`.
      * Refusals of its own: `hook.missing`.
      * @example
-     * await nebulahex.hooks.rotateSecret({"overlapSeconds":86400});
+     * await nebulahex.hooks.rotateSecret({"hookId":"hook_0mgk3v9s2q4w8e6r1t5y7u3i","overlapSeconds":86400});
      */
     rotateSecret(input: shapes.RotateSecretInput, options?: CallOptions): Promise<shapes.RotateSecretReply>;
     /**
@@ -608,6 +608,47 @@ export interface NebulaHex {
      * await nebulahex.samples.list();
      */
     list(input?: shapes.ListSamplesInput, options?: CallOptions): Promise<shapes.ListSamplesReply>;
+  };
+  readonly savedQuestions: {
+    /**
+     * Saves a question with what is expected of the bot. With nothing expected, any answer will do.
+     *
+     * Needs the permission `bots:content`.
+     * Refusals of its own: `bot.missing`, `source.missing`, `saved_question.too_many`.
+     * @example
+     * await nebulahex.savedQuestions.create({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", question: "How long do I have to return something?" });
+     */
+    create(input: shapes.CreateSavedQuestionInput, options?: CallOptions): Promise<shapes.SavedQuestion>;
+    /**
+     * Deletes a saved question.
+     *
+     * Needs the permission `bots:content`.
+     * Refusals of its own: `bot.missing`, `saved_question.missing`.
+     * @example
+     * await nebulahex.savedQuestions.delete({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", savedQuestionId: "qst_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    delete(input: shapes.DeleteSavedQuestionInput, options?: CallOptions): Promise<void>;
+    /**
+     * Lists a bot's saved questions, oldest first.
+     *
+     * Needs the permission `bots:content`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * for await (const savedQuestion of nebulahex.savedQuestions.list({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" })) console.log(savedQuestion);
+     */
+    list(
+      input: shapes.ListSavedQuestionsInput,
+      options?: CallOptions,
+    ): List<shapes.ListSavedQuestionsReply, shapes.SavedQuestion>;
+    /**
+     * Runs a bot's saved questions, against what it knows or would know after a change. With `threshold`, `add` or `leaveOutSourceId` it tells what a change would do before it is made: nothing is stored then. The answers are those of the passages; models are not asked.
+     *
+     * Needs the permission `bots:content`.
+     * Refusals of its own: `bot.missing`, `source.missing`.
+     * @example
+     * await nebulahex.savedQuestions.run({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    run(input: shapes.RunSavedQuestionsInput, options?: CallOptions): Promise<shapes.RunSavedQuestionsReply>;
   };
   readonly sources: {
     /**

@@ -105,6 +105,17 @@ export const operations = {
   samples: {
     list: { method: "GET", path: "/api/v1/triggers/samples", takes: "query" },
   },
+  savedQuestions: {
+    create: { method: "POST", path: "/api/v1/bots/{botId}/saved-questions", takes: "body" },
+    delete: { method: "DELETE", path: "/api/v1/bots/{botId}/saved-questions/{savedQuestionId}" },
+    list: {
+      method: "GET",
+      path: "/api/v1/bots/{botId}/saved-questions",
+      takes: "query",
+      rows: "savedQuestions",
+    },
+    run: { method: "POST", path: "/api/v1/bots/{botId}/saved-questions/run", takes: "body" },
+  },
   sources: {
     create: { method: "POST", path: "/api/v1/bots/{botId}/sources", takes: "body" },
     delete: { method: "DELETE", path: "/api/v1/sources/{sourceId}" },

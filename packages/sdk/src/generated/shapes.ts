@@ -46,6 +46,8 @@ export type ErrorCode =
   | "live_data.name_invalid"
   | "live_data.unusable"
   | "live_data.too_many"
+  | "saved_question.missing"
+  | "saved_question.too_many"
   | "model.missing"
   | "model.unusable"
   | "model.too_many"
@@ -551,6 +553,31 @@ export type Order = {
     /** Who carries it; null where that is not known. */
     carrier: string | null;
   }[];
+};
+
+/** A question with what is expected of the bot, to be run again and again. */
+export type SavedQuestion = {
+  /** Id of the saved question. */
+  id: string;
+  /** Id of the bot. */
+  botId: string;
+  /** What a visitor would ask, 1 to 4,000 characters. */
+  question: string;
+  /** The source that the answer must come from; null is any. */
+  expectedSourceId: string | null;
+  /** Words that must stand in the answer; null is any. */
+  expectedWords: string | null;
+  /** Whether the bot must not answer it: it has no business with it. */
+  expectsFallback: boolean;
+  /** How it went last, against what the bot knew then; null when it was never run. */
+  lastRun: {
+    /** When it was run last. */
+    at: string;
+    /** Whether the bot did as expected. */
+    passed: boolean;
+  } | null;
+  /** When it was made. */
+  createdAt: string;
 };
 
 /** Something a bot knows. */
@@ -1322,6 +1349,63 @@ export type ListSamplesInput = {
   event?: EventName | undefined;
 };
 
+/** What `savedQuestions.create` takes. */
+export type CreateSavedQuestionInput = {
+  /** Id of the bot. */
+  botId: string;
+  /** What a visitor would ask, 1 to 4,000 characters. */
+  question: string;
+  /** The source that the answer must come from. */
+  expectedSourceId?: string | undefined;
+  /** Words that must stand in the answer, whatever their case. */
+  expectedWords?: string | undefined;
+  /**
+   * Whether the bot must not answer it: it has no business with it.
+   * Without it: false.
+   */
+  expectsFallback?: boolean | undefined;
+};
+
+/** What `savedQuestions.delete` takes. */
+export type DeleteSavedQuestionInput = {
+  /** Id of the bot. */
+  botId: string;
+  /** Id of the saved question. */
+  savedQuestionId: string;
+};
+
+/** What `savedQuestions.list` takes. */
+export type ListSavedQuestionsInput = {
+  /** Id of the bot. */
+  botId: string;
+  /**
+   * How many rows a page has at most.
+   * Without it: 100.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
+/** What `savedQuestions.run` takes. */
+export type RunSavedQuestionsInput = {
+  /** Id of the bot. */
+  botId: string;
+  /** A threshold to try in place of the bot's, 0 to 1. */
+  threshold?: number | undefined;
+  /** A text to try. */
+  add?:
+    | {
+        /** Title of the text. */
+        title: string;
+        /** Markdown that the bot would know besides. */
+        content: string;
+      }
+    | undefined;
+  /** A source that the bot would not know any more. */
+  leaveOutSourceId?: string | undefined;
+};
+
 /** What `sources.create` takes. */
 export type CreateSourceInput = {
   /** Id of the bot. */
@@ -1882,6 +1966,39 @@ export type TryModelReply = {
 export type ListSamplesReply = {
   /** One event of every type, or of the one asked for. */
   samples: WebhookEvent[];
+};
+
+/** What `savedQuestions.list` gives. */
+export type ListSavedQuestionsReply = {
+  /** The saved questions of this page. */
+  savedQuestions: SavedQuestion[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
+/** What `savedQuestions.run` gives. */
+export type RunSavedQuestionsReply = {
+  /** How many went as expected. */
+  passed: number;
+  /** How many did not. */
+  failed: number;
+  /** Every question, oldest first. */
+  results: {
+    /** Id of the saved question. */
+    savedQuestionId: string;
+    /** What a visitor would ask, 1 to 4,000 characters. */
+    question: string;
+    /** Whether it went as expected. */
+    passed: boolean;
+    /** What the bot would do. */
+    outcome: "answered" | "fallback" | "handover";
+    /** How sure it would be, 0 to 1; null where that was not looked for. */
+    confidence: number | null;
+    /** What it would say. */
+    answer: string;
+    /** Why it did not go as expected; null when it did. */
+    reason: string | null;
+  }[];
 };
 
 /** What `sources.list` gives. */

@@ -33,6 +33,7 @@ export const nounFiles: Record<string, string[]> = {
   sources: ["source.ts"],
   passages: ["passage.ts"],
   models: ["model.ts"],
+  "saved-questions": ["saved-question.ts"],
   "live-data": ["live-source.ts", "order-number.ts", "order-record.ts", "table.ts"],
   "canned-replies": ["canned-reply.ts"],
   conversations: ["conversation.ts", "message.ts", "news.ts"],

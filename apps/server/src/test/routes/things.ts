@@ -48,7 +48,10 @@ async function makeCast(company: Company): Promise<Map<string, string>> {
 const operations: readonly Operation[] = routes.map(({ operation }) => operation);
 
 async function makeByPost(company: Company, { path, body }: Operation, parameter: string, things: Things) {
-  const answer = await company.call("POST", path.replace("/api/v1", ""), fill(bodyShape(body), things, path));
+  const own = path
+    .replace("/api/v1", "")
+    .replaceAll(/\{(\w+)\}/g, (_, name) => things(nounOfParameter(name)));
+  const answer = await company.call("POST", own, fill(bodyShape(body), things, path));
   const id = answer.body.id ?? answer.body[parameter];
   if (typeof id === "string") return id;
   throw new Error(`POST ${path} made no {${parameter}}: ${JSON.stringify(answer.body)}`);
