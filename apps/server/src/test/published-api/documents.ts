@@ -9,7 +9,7 @@ export const folder = new URL("../../../../../docs/api/", import.meta.url);
 /** What `npm run docs` writes, by the name of the file. */
 export function documents(): Record<string, string> {
   return {
-    "openapi.json": `${JSON.stringify(currentDocument(), null, 2)}\n`,
+    "openapi.json": textOf(currentDocument()),
     "errors.md": errorsPage(),
     "permissions.md": permissionTable(),
   };
@@ -18,6 +18,10 @@ export function documents(): Record<string, string> {
 /** The document of version 1 as the contract has it now. */
 export function currentDocument() {
   return openApiDocument(Object.values<unknown>(contract).filter(contract.isOperation));
+}
+
+export function textOf(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** Its words are written by hand, its table is not. */
