@@ -140,6 +140,14 @@ create table public.events (
   transaction xid8 not null default pg_current_xact_id()
 ) partition by RANGE (id);
 
+create table public.hook_minutes (
+  hook_id text collate "C" not null,
+  minute timestamp with time zone not null,
+  workspace_id text collate "C" not null,
+  succeeded integer not null,
+  failed integer not null
+);
+
 create table public.hooks (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -152,7 +160,12 @@ create table public.hooks (
   failing_since timestamp with time zone,
   created_at timestamp with time zone not null,
   former_sealed_secret text,
-  former_secret_until timestamp with time zone
+  former_secret_until timestamp with time zone,
+  failures_in_row integer not null default 0,
+  failing_from text collate "C",
+  state_since timestamp with time zone,
+  probe_at timestamp with time zone,
+  released_until timestamp with time zone
 );
 
 create table public.idempotent_calls (
@@ -399,9 +412,11 @@ alter table public.deliveries add constraint deliveries_status CHECK ((status = 
 
 alter table public.events add constraint events_pkey PRIMARY KEY (id);
 
+alter table public.hook_minutes add constraint hook_minutes_pkey PRIMARY KEY (hook_id, minute);
+
 alter table public.hooks add constraint hooks_pkey PRIMARY KEY (id);
 
-alter table public.hooks add constraint hooks_status CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text])));
+alter table public.hooks add constraint hooks_status CHECK ((status = ANY (ARRAY['active'::text, 'degraded'::text, 'paused'::text, 'recovering'::text])));
 
 alter table public.hooks add constraint hooks_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
@@ -520,6 +535,10 @@ CREATE INDEX deliveries_due ON ONLY public.deliveries USING btree (hook_id, due_
 CREATE INDEX deliveries_failed ON ONLY public.deliveries USING btree (hook_id, first_failed_at) WHERE (status = 'failed'::text);
 
 CREATE INDEX deliveries_of_hook ON ONLY public.deliveries USING btree (workspace_id, hook_id, id);
+
+CREATE INDEX hook_minutes_by_age ON public.hook_minutes USING btree (minute);
+
+CREATE INDEX hook_minutes_of_workspace ON public.hook_minutes USING btree (workspace_id);
 
 CREATE INDEX hooks_by_event ON public.hooks USING btree (workspace_id, event);
 

@@ -19,7 +19,7 @@ import {
   visitorAuthenticator,
   visitorRoutes,
 } from "./conversations/index.ts";
-import { eraseHooks, hookRoutes, startDeliveries } from "./hooks/index.ts";
+import { eraseHooks, hookJobs, hookRoutes, hookSchedules, startDeliveries } from "./hooks/index.ts";
 import { createIdentity, type Identity } from "./identity/index.ts";
 import {
   endKeysOf,
@@ -100,9 +100,15 @@ const jobs = (ctx: Context): JobTable => ({
   ...partitionJobs(ctx),
   ...notificationJobs(ctx),
   ...keyJobs(ctx),
+  ...hookJobs(ctx),
   ...knowledgeJobs(ctx),
 });
-const schedules: readonly Schedule[] = [...idempotencySchedules, ...partitionSchedules, ...keySchedules];
+const schedules: readonly Schedule[] = [
+  ...idempotencySchedules,
+  ...partitionSchedules,
+  ...keySchedules,
+  ...hookSchedules,
+];
 
 /** Users and sessions, told who is invited, and telling who came in. */
 export function openIdentity(ctx: Context, connection: Connection): Promise<Identity> {

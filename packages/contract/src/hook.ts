@@ -25,8 +25,10 @@ export const hook = z
     status: z
       .enum(hookStatuses)
       .describe(
-        "`active`; `degraded` while the target fails and is probed once a minute; `paused` while all is held; " +
-          "`recovering` while what was held is sent.",
+        "`active`; `degraded` while the target fails and is probed once a minute (after 20 failures in a row, or 70 % of 10 " +
+          "and more in 5 minutes); `paused` while all is held (after a 410, or when a delivery used up its attempts with no " +
+          "success since its first); `recovering` while what waited is sent, 50 a second. 3 failures in a row while it recovers " +
+          "make it `degraded` again.",
       ),
     pausedReason: z.string().nullable().meta({
       description: "Why it is paused; null when it is not.",
@@ -207,6 +209,10 @@ export const resumeHook = operation({
   path: "/api/v1/hooks/{hookId}/resume",
   needs: "hooks:manage",
   summary: "Tests a paused hook and, where the target accepts, sends all that was held",
+  description:
+    "What was held goes out oldest first, 50 deliveries a second at most, each with its whole schedule before it. The hook is " +
+    "`recovering` until all of it was tried, and then `active`; with nothing held it is `active` at once. New events are sent " +
+    "as they come.",
   status: 200,
   reply: hook,
   problems: ["hook.missing", "hook.not_paused", "hook.test_failed"],

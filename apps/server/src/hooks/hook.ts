@@ -13,6 +13,11 @@ export type HookRow = {
   status: HookStatus;
   paused_reason: string | null;
   failing_since: Date | null;
+  failing_from: string | null;
+  failures_in_row: number;
+  state_since: Date | null;
+  probe_at: Date | null;
+  released_until: Date | null;
   created_at: Date;
 };
 

@@ -1,4 +1,5 @@
 export { startDeliveries } from "./deliveries/start-deliveries.ts";
+export { hookJobs, hookSchedules } from "./jobs.ts";
 export { hintDeliveries, publish } from "./publish.ts";
 export { hookRoutes } from "./routes.ts";
 export { eraseHooks } from "./store.ts";

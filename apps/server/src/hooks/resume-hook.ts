@@ -2,14 +2,16 @@ import type { resumeHook as Promised, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { audit } from "../workspaces/index.ts";
+import { releaseHeld, saveStates } from "./deliveries/state-store.ts";
 import { getHook } from "./get-hook.ts";
 import { present } from "./hook.ts";
+import { afterRelease } from "./hook-state.ts";
 import { hookNotPaused, testFailed } from "./problems.ts";
 import { hintDeliveries } from "./publish.ts";
-import { releaseHook } from "./store.ts";
+import { lockHook } from "./store.ts";
 import { sendTest } from "./test-hook.ts";
 
-/** Tests a paused hook and, where its target accepts, sends all that was held. */
+/** Tests a paused hook and, where its target accepts, lets go all that was held, at a paced rate. */
 export async function resumeHook(
   ctx: Context,
   scope: Scope,
@@ -21,10 +23,13 @@ export async function resumeHook(
   if (!test.ok) throw testFailed(test.detail);
 
   return await ctx.db.transaction(async (tx) => {
-    const released = await releaseHook(tx, scope, hookId, ctx.clock.now());
-    if (released === null) throw hookNotPaused();
+    const now = ctx.clock.now();
+    const paused = await lockHook(tx, scope, hookId);
+    if (paused?.status !== "paused") throw hookNotPaused();
+    const resumed = afterRelease(paused, await releaseHeld(tx, hookId, now), now);
+    await saveStates(tx, [resumed]);
     await audit(ctx, tx, scope, { action: "hook.resumed", subjectId: hookId });
     hintDeliveries(ctx, tx);
-    return present(released, ctx.clock.now());
+    return present(resumed, now);
   });
 }

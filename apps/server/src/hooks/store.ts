@@ -67,20 +67,14 @@ export function removeHook(tx: Tx, scope: Scope, id: string) {
     select id from removed`);
 }
 
-/** Lets a paused hook's deliveries go, each with its whole schedule before it; null when it is not paused. */
-export function releaseHook(tx: Tx, scope: Scope, id: string, now: Date) {
+/** A hook whose state stays as it is until the transaction ends. */
+export function lockHook(tx: Tx, scope: Scope, id: string) {
   return tx.first(sql<HookRow>`
-    with released as (
-      update hooks set status = 'active', paused_reason = null, failing_since = null
-      where workspace_id = ${scope.workspaceId} and id = ${id} and status = 'paused'
-      returning *
-    ), due as (
-      update deliveries set due_at = ${now}, failed_count = 0, first_failed_at = null
-      from released
-      where deliveries.workspace_id = released.workspace_id and deliveries.hook_id = released.id
-        and deliveries.status = 'pending' and not deliveries.is_leased
-    )
-    select * from released`);
+    select * from hooks where workspace_id = ${scope.workspaceId} and id = ${id} for no key update`);
+}
+
+export function forgetMinutesBefore(tx: Tx, moment: Date) {
+  return tx.run(sql`delete from hook_minutes where minute < ${moment}`);
 }
 
 type NewEvent = { id: string; name: EventName; data: string; createdAt: Date };
@@ -93,6 +87,7 @@ export async function insertEvent(tx: Tx, scope: Scope, by: NewEvent): Promise<n
 }
 
 export async function eraseHooks(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from hook_minutes where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from attempts where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from deliveries where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from events where workspace_id = ${scope.workspaceId}`);

@@ -296,7 +296,7 @@ export interface NebulaHex {
      */
     list(input?: shapes.ListHooksInput, options?: CallOptions): List<shapes.ListHooksReply, shapes.Hook>;
     /**
-     * Tests a paused hook and, where the target accepts, sends all that was held.
+     * Tests a paused hook and, where the target accepts, sends all that was held. What was held goes out oldest first, 50 deliveries a second at most, each with its whole schedule before it. The hook is `recovering` until all of it was tried, and then `active`; with nothing held it is `active` at once. New events are sent as they come.
      *
      * Needs the permission `hooks:manage`.
      * Refusals of its own: `hook.missing`, `hook.not_paused`, `hook.test_failed`.

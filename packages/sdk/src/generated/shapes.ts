@@ -284,7 +284,7 @@ export type Hook = {
   targetUrl: string;
   /** A note for people; null when there is none. */
   description: string | null;
-  /** `active`; `degraded` while the target fails and is probed once a minute; `paused` while all is held; `recovering` while what was held is sent. */
+  /** `active`; `degraded` while the target fails and is probed once a minute (after 20 failures in a row, or 70 % of 10 and more in 5 minutes); `paused` while all is held (after a 410, or when a delivery used up its attempts with no success since its first); `recovering` while what waited is sent, 50 a second. 3 failures in a row while it recovers make it `degraded` again. */
   status: "active" | "degraded" | "paused" | "recovering";
   /** Why it is paused; null when it is not. */
   pausedReason: string | null;

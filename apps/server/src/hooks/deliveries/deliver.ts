@@ -25,6 +25,7 @@ export async function deliver(ctx: Context, claimed: Claimed): Promise<Outcome> 
     detail: attempt.detail,
     answer: attempt.answer,
     is_success: isSuccess(attempt),
+    was_well: claimed.is_well,
     // What a target refuses for good waits for its hook to be resumed.
     next_at: isGone ? now : delayMs === null ? null : later(now, delayMs),
     pause_reason: reasonToPause(attempt, isGone, delayMs === null),

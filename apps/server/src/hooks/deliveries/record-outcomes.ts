@@ -1,21 +1,21 @@
 import type { Context } from "../../platform/context/index.ts";
-import { holdUsedUp, type Outcome, pauseHooks, saveOutcomes } from "./store.ts";
+import { settleHooks } from "./settle-hooks.ts";
+import { type Outcome, saveOutcomes } from "./store.ts";
 
-/** Writes down what attempts came to, and pauses the hooks whose target has given up on us, or we on it. */
-export async function recordOutcomes({ db, clock }: Context, outcomes: readonly Outcome[]): Promise<void> {
-  const now = clock.now();
-  if (outcomes.every((outcome) => outcome.pause_reason === null)) {
-    await saveOutcomes(db, outcomes, now);
+/** Writes down what attempts came to, and what follows for hooks that were in trouble or are now. */
+export async function recordOutcomes(ctx: Context, outcomes: readonly Outcome[]): Promise<void> {
+  const now = ctx.clock.now();
+  if (outcomes.every(({ is_success, was_well }) => is_success && was_well)) {
+    const saved = (await saveOutcomes(ctx.db, outcomes, now)).filter(({ is_well }) => !is_well);
+    if (saved.length > 0) await ctx.db.transaction((tx) => settleHooks(tx, saved, outcomes, now));
     return;
   }
-  await db.transaction(async (tx) => {
-    const saved = new Set((await saveOutcomes(tx, outcomes, now)).map(({ id }) => id));
-    const reasons = outcomes.filter(({ id, pause_reason }) => pause_reason !== null && saved.has(id));
-    await pauseHooks(tx, reasons, now);
-    await holdUsedUp(
-      tx,
-      reasons.map(({ hook_id }) => hook_id),
-      now,
+  await ctx.db.transaction(async (tx) => {
+    const saved = await saveOutcomes(tx, outcomes, now);
+    const inTrouble = new Set(
+      saved.filter(({ is_well, is_success }) => !is_well || !is_success).map(({ hook_id }) => hook_id),
     );
+    const theirs = saved.filter(({ hook_id }) => inTrouble.has(hook_id));
+    await settleHooks(tx, theirs, outcomes, now);
   });
 }

@@ -1,4 +1,5 @@
 import type { TestContext } from "node:test";
+import type { HookStatus } from "@nebulahex/contract";
 import { systemScope } from "../../platform/scope/index.ts";
 import type { Company } from "../../test/company.ts";
 import { until } from "../../test/until.ts";
@@ -38,5 +39,13 @@ export function attempted(company: Company, hookId: string, count: number) {
   return until(`${count} attempts are in the log`, async () => {
     const [delivery] = await deliveriesOf(company, hookId);
     return delivery?.attempts.length >= count && delivery;
+  });
+}
+
+/** The hook once it has that status. */
+export function becomes(company: Company, hookId: string, status: HookStatus) {
+  return until(`the hook is ${status}`, async () => {
+    const { body } = await company.call("GET", `/hooks/${hookId}`);
+    return body.status === status && body;
   });
 }

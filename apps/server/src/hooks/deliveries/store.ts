@@ -2,6 +2,7 @@ import { json, sql, type Tx } from "../../platform/db/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import type { EventRow } from "../event.ts";
 import type { HookRow } from "../hook.ts";
+import { probeEveryMs } from "../hook-state.ts";
 import type { Attempt } from "./attempt.ts";
 import type { DeliveryRow } from "./delivery.ts";
 
@@ -12,6 +13,8 @@ export type Claimed = EventRow &
     hook_id: string;
     failed_count: number;
     lease: Date;
+    /** Whether its hook was without trouble. */
+    is_well: boolean;
   };
 
 type Claim = {
@@ -24,8 +27,9 @@ type Claim = {
 
 /**
  * Takes due deliveries, the oldest of each hook, from hooks with the fewest attempts running first. It steps from hook
- * to hook over the index, so a hook with a hundred thousand waiting costs as much as one with a single delivery. Ids
- * come as arrays where a join would do, for only then are partitions passed over that have none of them.
+ * to hook over the index, so a hook with a hundred thousand waiting costs as much as one with a single delivery. A
+ * degraded hook gives one delivery a minute, the one that fails longest. Ids come as arrays where a join would do, for
+ * only then are partitions passed over that have none of them.
  */
 export function claimDue(tx: Tx, by: Claim) {
   return tx.all(sql<Claimed>`
@@ -37,12 +41,31 @@ export function claimDue(tx: Tx, by: Claim) {
         select hook_id, due_at from deliveries
         where status = 'pending' and hook_id > waiting.hook_id order by hook_id, due_at limit 1
       ) as next
+    ), probing as (
+      update hooks set probe_at = ${by.now}::timestamptz + ${probeEveryMs}::int * interval '1 ms'
+      where status = 'degraded' and probe_at <= ${by.now}
+        and id in (select hook_id from waiting where due_at <= ${by.now} limit ${by.free})
+      returning id, workspace_id, failing_from
+    ), probe as (
+      select oldest.id, oldest.event_id
+      from probing, lateral (
+        (
+          select id, event_id, 1 as choice from deliveries
+          where workspace_id = probing.workspace_id and hook_id = probing.id and id >= probing.failing_from
+            and status = 'pending' and due_at <= ${by.now}
+          order by id limit 1
+        ) union all (
+          select id, event_id, 2 as choice from deliveries
+          where hook_id = probing.id and status = 'pending' and due_at <= ${by.now} order by due_at limit 1
+        )
+        order by choice limit 1
+      ) as oldest
     ), busy as (
       select * from jsonb_to_recordset(${json(by.running)}::jsonb) as given ("hookId" text, count integer)
     ), ready as (
       select waiting.hook_id, coalesce(busy.count, 0) as running, count(*) over () as hooks
       from waiting
-      join hooks on hooks.id = waiting.hook_id and hooks.status <> 'paused'
+      join hooks on hooks.id = waiting.hook_id and hooks.status in ('active', 'recovering')
       left join busy on busy."hookId" = waiting.hook_id
       where waiting.due_at <= ${by.now} and coalesce(busy.count, 0) < ${by.mostPerHook}::int
       order by running, waiting.due_at
@@ -56,14 +79,18 @@ export function claimDue(tx: Tx, by: Claim) {
         limit least(${by.mostPerHook}::int - ready.running, greatest(1, ${by.free}::int / ready.hooks))
         for update skip locked
       ) as oldest
+    ), taken as (
+      select id, event_id from due union all select id, event_id from probe
     )
     update deliveries set is_leased = true, due_at = ${by.leaseEnd}
     from hooks, events
-    where deliveries.id = any(array(select id from due))
+    where deliveries.id = any(array(select id from taken))
+      and deliveries.due_at <= ${by.now}
       and hooks.id = deliveries.hook_id
-      and events.id = any(array(select event_id from due)) and events.id = deliveries.event_id
+      and events.id = any(array(select event_id from taken)) and events.id = deliveries.event_id
     returning deliveries.id, deliveries.hook_id, deliveries.event_id, deliveries.workspace_id,
-      deliveries.failed_count, deliveries.due_at as lease, hooks.target_url, hooks.sealed_secret,
+      deliveries.failed_count, deliveries.due_at as lease,
+      hooks.status = 'active' and hooks.failing_since is null as is_well, hooks.target_url, hooks.sealed_secret,
       hooks.former_sealed_secret, hooks.former_secret_until,
       events.name, events.data, events.created_at as happened_at`);
 }
@@ -75,16 +102,23 @@ export type Outcome = Pick<Attempt, "at" | "status" | "detail" | "answer"> & {
   lease: Date;
   duration_ms: number;
   is_success: boolean;
+  was_well: boolean;
   next_at: Date | null;
   pause_reason: string | null;
 };
 
+/** An attempt that was written down, and whether its hook was without trouble before. */
+export type Saved = Pick<Outcome, "id" | "hook_id" | "is_success"> & {
+  first_failed_at: Date | null;
+  is_well: boolean;
+};
+
 /**
- * Writes attempts down, what follows for their deliveries, and how their hooks fare. A delivery whose lease was lost
- * is another's to write. Answers with the ids of those that were ours.
+ * Writes attempts down and what follows for their deliveries. A delivery whose lease was lost is another's to write.
+ * Answers with those that were ours.
  */
 export function saveOutcomes(tx: Tx, outcomes: readonly Outcome[], now: Date) {
-  return tx.all(sql<{ id: string }>`
+  return tx.all(sql<Saved>`
     with outcome as (
       select * from jsonb_to_recordset(${json(outcomes)}::jsonb) as given (
         id text, lease timestamptz, at timestamptz, status smallint, duration_ms integer, detail text, answer text,
@@ -101,40 +135,22 @@ export function saveOutcomes(tx: Tx, outcomes: readonly Outcome[], now: Date) {
       from outcome
       where deliveries.id = any(array(select id from outcome))
         and deliveries.id = outcome.id and is_leased and due_at = lease
-      returning deliveries.id, workspace_id, hook_id, attempt_count, at, outcome.status, duration_ms, detail, answer, is_success
+      returning deliveries.id, workspace_id, hook_id, attempt_count, first_failed_at, at,
+        outcome.status, duration_ms, detail, answer, is_success
     ), logged as (
       insert into attempts (delivery_id, number, workspace_id, at, status, duration_ms, detail, answer)
       select id, attempt_count, workspace_id, at, status, duration_ms, detail, answer from saved
-    ), fared as (
-      update hooks set failing_since = case when has_success then null else ${now}::timestamptz end
-      from (select hook_id, bool_or(is_success) as has_success from saved group by hook_id) as of_hook
-      where hooks.id = of_hook.hook_id and status <> 'paused' and (failing_since is null) <> has_success
+    ), tallied as (
+      insert into hook_minutes (hook_id, minute, workspace_id, succeeded, failed)
+      select hook_id, date_trunc('minute', ${now}::timestamptz), min(workspace_id),
+        count(*) filter (where is_success), count(*) filter (where not is_success)
+      from saved group by hook_id order by hook_id
+      on conflict (hook_id, minute) do update set
+        succeeded = hook_minutes.succeeded + excluded.succeeded, failed = hook_minutes.failed + excluded.failed
     )
-    select id from saved`);
-}
-
-/** Pauses hooks whose target is gone, and those that had no success since a delivery began which is now used up. */
-export function pauseHooks(tx: Tx, reasons: readonly Outcome[], now: Date) {
-  return tx.run(sql`
-    update hooks set status = 'paused', paused_reason = pause_reason, failing_since = coalesce(failing_since, ${now})
-    from (
-      select distinct on (deliveries.hook_id) deliveries.hook_id, pause_reason
-      from jsonb_to_recordset(${json(reasons)}::jsonb) as given (id text, pause_reason text)
-      join deliveries on deliveries.id = given.id
-      join hooks on hooks.id = deliveries.hook_id
-      where deliveries.status = 'pending' or deliveries.first_failed_at >= hooks.failing_since
-      order by deliveries.hook_id, deliveries.status = 'pending' desc
-    ) as reason
-    where hooks.id = reason.hook_id and hooks.status <> 'paused'`);
-}
-
-/** Takes back what paused hooks used up since they began to fail: it is held like the rest. */
-export function holdUsedUp(tx: Tx, hookIds: readonly string[], now: Date) {
-  return tx.run(sql`
-    update deliveries set status = 'pending', due_at = ${now}
-    from hooks
-    where hooks.id = any(${hookIds}) and hooks.status = 'paused' and deliveries.hook_id = hooks.id
-      and deliveries.status = 'failed' and deliveries.first_failed_at >= hooks.failing_since`);
+    select saved.id, hook_id, is_success, first_failed_at,
+      hooks.status = 'active' and hooks.failing_since is null as is_well
+    from saved join hooks on hooks.id = hook_id`);
 }
 
 /**

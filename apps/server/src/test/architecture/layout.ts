@@ -25,7 +25,7 @@ export const nounFiles: Record<string, string[]> = {
   "audit-log": ["entry.ts"],
   notifications: ["notification.ts"],
   keys: ["key.ts"],
-  hooks: ["hook.ts", "event.ts"],
+  hooks: ["hook.ts", "hook-state.ts", "event.ts"],
   deliveries: ["delivery.ts", "attempt.ts"],
   bots: ["bot.ts"],
   leads: ["lead.ts"],
