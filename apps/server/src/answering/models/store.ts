@@ -42,7 +42,7 @@ export function insertModel(tx: Tx, scope: Scope, by: NewModel) {
       (id, workspace_id, position, vendor, model, base_url, sealed_key, key_last4, is_active, masks_personal_data,
        first_token_timeout_ms, created_at)
     select ${by.id}, ${scope.workspaceId},
-      coalesce(${by.position}::int, (select max(position) + 1 from models where workspace_id = ${scope.workspaceId}), 0),
+      coalesce(${by.position}::int, (select least(max(position) + 1, 99) from models where workspace_id = ${scope.workspaceId}), 0),
       ${by.vendor}, ${by.model}, ${by.baseUrl}, ${by.sealedKey}, ${by.keyLast4}, ${by.isActive}::boolean,
       ${by.masksPersonalData}::boolean, ${by.firstTokenTimeoutMs}::int, ${by.now}::timestamptz
     returning *`);

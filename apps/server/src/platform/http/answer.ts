@@ -19,10 +19,9 @@ export async function answer(
   input: AnyInput,
 ): Promise<Once> {
   const run = async (on: Context) => write(operation, await handle(input, on));
-  const isKept =
-    operation.method === "POST" && !operation.showsOnce && !keepNothing.includes(operation.needs);
-  const key = isKept ? keyOf(request) : null;
-  if (key === null) return { ...(await run(ctx)), isReplay: false };
+  const takesKey = operation.method === "POST" && !operation.showsOnce;
+  const key = takesKey ? keyOf(request) : null;
+  if (key === null || keepNothing.includes(operation.needs)) return { ...(await run(ctx)), isReplay: false };
 
   return runOnce(ctx, callId(request, input, key), request.body, (tx) => run({ ...ctx, db: tx }));
 }

@@ -34,6 +34,7 @@ function asProblem(error: unknown): Problem {
         "The body is larger than this endpoint takes. Send less at a time.",
       );
     case "FST_ERR_CTP_INVALID_MEDIA_TYPE":
+    case "FST_ERR_ROUTE_MISSING_CONTENT_TYPE":
       return new Problem("request.unsupported_media", "Send the body as application/json.");
     case "FST_ERR_CTP_INVALID_CONTENT_LENGTH":
       return new Problem("request.malformed", "Content-Length is not the length of the body. Correct it.");

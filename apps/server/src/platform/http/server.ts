@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Method } from "@nebulahex/contract";
 import Fastify, {
   type FastifyBaseLogger,
@@ -20,7 +21,9 @@ import { readInput } from "./read-input.ts";
 import { readJson } from "./read-json.ts";
 import type { Route } from "./route.ts";
 
-const methods: readonly Method[] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+/** The methods that Fastify routes; HEAD is answered as GET, OPTIONS before any route. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "QUERY", "TRACE"];
+const answered = new Set([...methods, "HEAD", "OPTIONS"]);
 const mostBodyBytes = 10 * 1024 * 1024;
 /** As many as Node reads at all, so that a long id is as missing as a short one. */
 const mostUrlCharacters = 16 * 1024;
@@ -40,7 +43,7 @@ export function createServer(
     bodyLimit: mostBodyBytes,
     routerOptions: { maxParamLength: mostUrlCharacters },
     forceCloseConnections: "idle",
-    rewriteUrl: (request) => request.url?.replaceAll("%00", "%EF%BF%BD") ?? "/",
+    rewriteUrl: routableUrl,
     frameworkErrors: fail,
   });
 
@@ -56,6 +59,12 @@ export function createServer(
   for (const route of routes) add(server, ctx, route, authenticators);
   for (const [path, known] of methodsByPath(routes)) refuseOtherMethods(server, path, known);
   return server;
+}
+
+/** No part of a path holds a NUL; whatever else Node reads as a method is as wrong as TRACE. */
+function routableUrl(request: IncomingMessage): string {
+  if (!answered.has(request.method ?? "")) request.method = "TRACE";
+  return request.url?.replaceAll("%00", "%EF%BF%BD") ?? "/";
 }
 
 function add(server: FastifyInstance, ctx: Context, route: Route, authenticators: readonly Authenticator[]) {
@@ -113,7 +122,7 @@ async function recognise(
 
 function refuseOtherMethods(server: FastifyInstance, path: string, known: readonly Method[]) {
   server.route({
-    method: methods.filter((method) => !known.includes(method)),
+    method: methods.filter((method) => !known.some((other) => other === method)),
     url: fastifyPath(path),
     onRequest: async () => {
       const allow = [...known, "OPTIONS"].join(", ");
