@@ -536,6 +536,8 @@ CREATE INDEX deliveries_failed ON ONLY public.deliveries USING btree (hook_id, f
 
 CREATE INDEX deliveries_of_hook ON ONLY public.deliveries USING btree (workspace_id, hook_id, id);
 
+CREATE INDEX events_feed ON ONLY public.events USING btree (workspace_id, transaction, id);
+
 CREATE INDEX hook_minutes_by_age ON public.hook_minutes USING btree (minute);
 
 CREATE INDEX hook_minutes_of_workspace ON public.hook_minutes USING btree (workspace_id);

@@ -248,6 +248,11 @@ export const errors = {
     title: "The workspace has as many models as it may",
     remedy: "Remove one that is not needed any more; a workspace has 10 at most.",
   },
+  "event.missing": {
+    status: 404,
+    title: "There is no such event",
+    remedy: "Take an id of `GET /api/v1/events`, or leave `after` out; events are kept 45 days.",
+  },
   "hook.missing": {
     status: 404,
     title: "There is no such hook",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { escalationReasons } from "./conversation.ts";
 import { authors, channels, confidenceScore, wasFallback } from "./message.ts";
 import { operation } from "./operation.ts";
-import { createdAt, id, time } from "./shapes.ts";
+import { createdAt, id, page, time } from "./shapes.ts";
 
 const place = {
   conversationId: id("cnv"),
@@ -144,4 +144,31 @@ export const listSamples = operation({
   reply: z.object({
     samples: z.array(envelopeShape).describe("One event of every type, or of the one asked for."),
   }),
+});
+
+export const listEvents = operation({
+  id: "listEvents",
+  method: "GET",
+  path: "/api/v1/events",
+  needs: "events:read",
+  summary: "What happened in the workspace, the last 30 days, oldest first; on request as it happens",
+  description:
+    "`after` is a place in the order in which changes began to be written, which differs from `createdAt` by moments: an " +
+    "event is shown once nothing can come before it any more, so whoever goes on after the last one read misses none.\n\n" +
+    "With `Accept: text/event-stream` the answer goes on live: each event under its own name, its `id:` the event's id, its " +
+    "data the envelope. It begins after `Last-Event-ID`, or `after`, or now; then `open` comes first, whose `id:` holds the " +
+    "place until there is an event. A comment line every 15 seconds keeps the line open. It ends with the right to read it.",
+  query: z.strictObject({
+    after: id("evt").describe("Only what follows this event; without it from the oldest.").optional(),
+    event: z.enum(eventNames).describe("Only this event.").optional(),
+    limit: page().shape.limit,
+  }),
+  status: 200,
+  reply: z.object({
+    events: z
+      .array(envelopeShape)
+      .describe("The next events; fewer than `limit` when there are no more yet."),
+  }),
+  isLive: true,
+  problems: ["event.missing"],
 });

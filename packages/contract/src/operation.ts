@@ -26,6 +26,8 @@ export type Operation = {
   /** Absent where nothing is answered (204) or where the answer is a stream of server-sent events. */
   readonly reply?: z.ZodType;
   readonly stream?: true;
+  /** Whether the reply goes on as a stream of server-sent events for who accepts that. */
+  readonly isLive?: true;
   /** A field of the reply that a replay by Idempotency-Key leaves out, for it is shown once. */
   readonly secret?: string;
   /** The reply is nothing but a secret: it is never stored, and a repeat is a new call. */

@@ -1,5 +1,12 @@
 import { Problem } from "../platform/problem/index.ts";
 
+export function eventMissing(): Problem {
+  return new Problem(
+    "event.missing",
+    "There is no such event in this workspace, or it is too old. Take an id of GET /api/v1/events, or leave `after` out.",
+  );
+}
+
 export function hookMissing(): Problem {
   return new Problem(
     "hook.missing",

@@ -1,9 +1,11 @@
 import * as promised from "@nebulahex/contract";
-import { type Route, route } from "../platform/http/index.ts";
+import { liveRoute, type Route, route } from "../platform/http/index.ts";
 import { changeHook } from "./change-hook.ts";
 import { createHook } from "./create-hook.ts";
 import { deleteHook } from "./delete-hook.ts";
 import { listDeliveries } from "./deliveries/list-deliveries.ts";
+import { followEvents } from "./feed/follow-events.ts";
+import { listEvents } from "./feed/list-events.ts";
 import { getHook } from "./get-hook.ts";
 import { present } from "./hook.ts";
 import { listHooks } from "./list-hooks.ts";
@@ -30,6 +32,11 @@ export const hookRoutes: Route[] = [
   route(promised.resumeHook, ({ scope, params }, ctx) => resumeHook(ctx, scope, params.hookId)),
   route(promised.listDeliveries, ({ scope, params, query }, ctx) =>
     listDeliveries(ctx, scope, params.hookId, query),
+  ),
+  liveRoute(
+    promised.listEvents,
+    ({ scope, query }, ctx) => listEvents(ctx, scope, query),
+    ({ scope, query }, ctx, lastEventId) => followEvents(ctx, scope, query, lastEventId),
   ),
   route(promised.listSamples, ({ scope, query }) => listSamples(scope, query.event)),
 ];

@@ -8,6 +8,7 @@ import { until } from "./until.ts";
 export class Stream {
   readonly events: ServerSentEvent[] = [];
   readonly headers: Headers;
+  isOver = false;
   readonly #abort: AbortController;
 
   private constructor(abort: AbortController, { headers, body }: Response) {
@@ -54,6 +55,8 @@ export class Stream {
       for await (const event of eventsOf(body)) this.events.push(event);
     } catch (error) {
       if (!this.#abort.signal.aborted) throw error;
+    } finally {
+      this.isOver = true;
     }
   }
 }

@@ -19,7 +19,7 @@ export function answersOf(operation: Operation, components: Components) {
   };
 }
 
-function success({ method, reply, stream, showsOnce }: Operation, components: Components) {
+function success({ method, reply, stream, isLive, showsOnce }: Operation, components: Components) {
   const isRepeatable = method === "POST" && !showsOnce;
   const headers = refersTo(isRepeatable ? [...always, "Idempotent-Replayed"] : always);
   if (stream) {
@@ -30,7 +30,10 @@ function success({ method, reply, stream, showsOnce }: Operation, components: Co
     };
   }
   if (reply === undefined) return { description: "Done; nothing more to say.", headers };
-  const content = { "application/json": { schema: components.schema(reply), example: exampleOf(reply) } };
+  const content = {
+    "application/json": { schema: components.schema(reply), example: exampleOf(reply) },
+    ...(isLive ? { "text/event-stream": { schema: { type: "string" } } } : {}),
+  };
   return { description: "Done.", headers, content };
 }
 

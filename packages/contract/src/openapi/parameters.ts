@@ -33,7 +33,7 @@ export const sharedParameters = {
 
 /** What an operation takes besides its body. */
 export function parametersOf(
-  { path, query, method, needs, stream, showsOnce }: Operation,
+  { path, query, method, needs, stream, isLive, showsOnce }: Operation,
   components: Components,
 ) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) =>
@@ -45,7 +45,7 @@ export function parametersOf(
   const shared = [
     ...(needs === "caller" || isPermission(needs) ? ["NebulaHex-Workspace"] : []),
     ...(method === "POST" && !showsOnce ? ["Idempotency-Key"] : []),
-    ...(stream ? ["Last-Event-ID"] : []),
+    ...(stream || isLive ? ["Last-Event-ID"] : []),
   ];
   return [...inPath, ...inQuery, ...shared.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }

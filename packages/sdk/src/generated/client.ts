@@ -250,6 +250,19 @@ export interface NebulaHex {
       options?: CallOptions,
     ): List<shapes.ListDeliveriesReply, shapes.Delivery>;
   };
+  readonly events: {
+    /**
+     * What happened in the workspace, the last 30 days, oldest first; on request as it happens. `after` is a place in the order in which changes began to be written, which differs from `createdAt` by moments: an event is shown once nothing can come before it any more, so whoever goes on after the last one read misses none.
+     *
+     * With `Accept: text/event-stream` the answer goes on live: each event under its own name, its `id:` the event's id, its data the envelope. It begins after `Last-Event-ID`, or `after`, or now; then `open` comes first, whose `id:` holds the place until there is an event. A comment line every 15 seconds keeps the line open. It ends with the right to read it.
+     *
+     * Needs the permission `events:read`.
+     * Refusals of its own: `event.missing`.
+     * @example
+     * await nebulahex.events.list();
+     */
+    list(input?: shapes.ListEventsInput, options?: CallOptions): Promise<shapes.ListEventsReply>;
+  };
   readonly hooks: {
     /**
      * Sends a subscription elsewhere, or gives it another note. A target is checked as that of a new hook is. What waits goes to the new target; a paused hook stays paused until it is resumed.

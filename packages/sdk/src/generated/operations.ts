@@ -41,6 +41,9 @@ export const operations = {
   deliveries: {
     list: { method: "GET", path: "/api/v1/hooks/{hookId}/deliveries", takes: "query", rows: "deliveries" },
   },
+  events: {
+    list: { method: "GET", path: "/api/v1/events", takes: "query" },
+  },
   hooks: {
     change: { method: "PATCH", path: "/api/v1/hooks/{hookId}", takes: "body" },
     create: { method: "POST", path: "/api/v1/hooks", takes: "body" },

@@ -51,6 +51,7 @@ export type ErrorCode =
   | "model.missing"
   | "model.unusable"
   | "model.too_many"
+  | "event.missing"
   | "hook.missing"
   | "hook.target_refused"
   | "hook.not_paused"
@@ -915,6 +916,19 @@ export type ListDeliveriesInput = {
   cursor?: string | undefined;
 };
 
+/** What `events.list` takes. */
+export type ListEventsInput = {
+  /** Only what follows this event; without it from the oldest. */
+  after?: string | undefined;
+  /** Only this event. */
+  event?: EventName | undefined;
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+};
+
 /** What `hooks.change` takes. */
 export type ChangeHookInput = {
   /** Id of the hook. */
@@ -1741,6 +1755,12 @@ export type ListDeliveriesReply = {
   deliveries: Delivery[];
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
+};
+
+/** What `events.list` gives. */
+export type ListEventsReply = {
+  /** The next events; fewer than `limit` when there are no more yet. */
+  events: WebhookEvent[];
 };
 
 /** What `hooks.create` gives. */

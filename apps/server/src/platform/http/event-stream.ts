@@ -5,6 +5,8 @@ export type EventStream = {
   /** Where the listener was when it lost us. */
   readonly lastEventId: string | null;
   send(event: { event: string; id?: string; data: unknown }): void;
+  /** Waits until the listener has read most of what was sent. */
+  drained(): Promise<void>;
   onClose(work: () => void): void;
   close(): void;
 };
@@ -26,13 +28,20 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply): E
 
   const heartbeat = setInterval(() => raw.write(":\n\n"), heartbeatMs);
   const stream: EventStream = {
-    lastEventId: headerOf(request, "last-event-id"),
+    lastEventId: lastEventIdOf(request),
     send({ event, id, data }) {
       const idLine = id === undefined ? "" : `id: ${id}\n`;
       raw.write(`event: ${event}\n${idLine}data: ${JSON.stringify(data)}\n\n`);
       // A listener that does not read is let go; it comes back and resumes from its last event.
       if (raw.writableLength > mostUnreadBytes) raw.destroy();
     },
+    drained: () =>
+      raw.writableNeedDrain && !raw.destroyed
+        ? new Promise((resolve) => {
+            raw.once("drain", resolve);
+            raw.once("close", resolve);
+          })
+        : Promise.resolve(),
     onClose: (work) => void raw.once("close", work),
     close: () => void raw.end(),
   };
@@ -49,7 +58,12 @@ export function closeEventStreams(): void {
   for (const stream of openStreams) stream.close();
 }
 
-function headerOf(request: FastifyRequest, name: string): string | null {
-  const value = request.headers[name];
+/** Whether the caller wants the answer as server-sent events. */
+export function wantsEventStream({ headers }: FastifyRequest): boolean {
+  return /\btext\/event-stream\b/i.test(headers.accept ?? "");
+}
+
+export function lastEventIdOf({ headers }: FastifyRequest): string | null {
+  const value = headers["last-event-id"];
   return typeof value === "string" && value !== "" ? value : null;
 }

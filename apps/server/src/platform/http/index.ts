@@ -7,5 +7,5 @@ export { listen } from "./listen.ts";
 export { answerPages } from "./pages.ts";
 export { addressLimit, takeOne, windowMs } from "./rate-limit.ts";
 export { answerReference } from "./reference.ts";
-export { type Input, type Route, route, streamRoute } from "./route.ts";
+export { type Input, liveRoute, type Route, route, streamRoute } from "./route.ts";
 export { createServer } from "./server.ts";

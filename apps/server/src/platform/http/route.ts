@@ -28,8 +28,19 @@ export type StreamHandler<O extends Operation> = (
   stream: EventStream,
 ) => Promise<void>;
 
+/** Begins a stream: what is wrong is told before it opens. Answers with what sends. */
+export type LiveHandler<O extends Operation> = (
+  input: Input<O>,
+  ctx: Context,
+  lastEventId: string | null,
+) => Promise<(stream: EventStream) => void>;
+
 export type Route =
-  | { readonly operation: Operation; readonly handle: Handler<Operation> }
+  | {
+      readonly operation: Operation;
+      readonly handle: Handler<Operation>;
+      readonly goOn?: LiveHandler<Operation>;
+    }
   | { readonly operation: Operation; readonly follow: StreamHandler<Operation> };
 
 /** Binds a promise of the contract to the act that keeps it. */
@@ -40,4 +51,13 @@ export function route<const O extends Operation>(operation: O, handle: Handler<O
 /** The same for a stream of server-sent events, which lasts until either side closes it. */
 export function streamRoute<const O extends Operation>(operation: O, follow: StreamHandler<O>): Route {
   return { operation, follow: follow as unknown as StreamHandler<Operation> };
+}
+
+/** An answer that goes on as a stream for who accepts server-sent events. */
+export function liveRoute<const O extends Operation>(
+  operation: O,
+  handle: Handler<O>,
+  goOn: LiveHandler<O>,
+): Route {
+  return { ...route(operation, handle), goOn: goOn as unknown as LiveHandler<Operation> } as Route;
 }

@@ -14,7 +14,13 @@ import { type AnyInput, answer } from "./answer.ts";
 import { type Authenticator, authorize, type Caller } from "./caller.ts";
 import { closeIdleConnections } from "./close-idle.ts";
 import { allowAnyOrigin } from "./cross-origin.ts";
-import { closeEventStreams, openEventStream } from "./event-stream.ts";
+import {
+  closeEventStreams,
+  type EventStream,
+  lastEventIdOf,
+  openEventStream,
+  wantsEventStream,
+} from "./event-stream.ts";
 import { fail } from "./fail.ts";
 import { addressLimit, takeOne } from "./rate-limit.ts";
 import { readInput } from "./read-input.ts";
@@ -90,6 +96,14 @@ function add(server: FastifyInstance, ctx: Context, route: Route, authenticators
         address,
       } as unknown as AnyInput;
       if ("follow" in route) return route.follow(input, ctx, openEventStream(request, reply));
+      if (route.goOn !== undefined && wantsEventStream(request)) {
+        const send = await route.goOn(input, ctx, lastEventIdOf(request));
+        const stream = openEventStream(request, reply);
+        endWithTheRight(stream, async () =>
+          authorize(operation, await identify(request, ctx, authenticators)),
+        );
+        return send(stream);
+      }
 
       const { status, body, isReplay } = await answer(ctx, route, request, input);
       reply.code(status);
@@ -107,17 +121,38 @@ async function recognise(
   ctx: Context,
   authenticators: readonly Authenticator[],
 ): Promise<Caller> {
-  const stranger: Caller = { scope: null, user: null, limit: addressLimit(ctx, request) };
   try {
-    for (const authenticate of authenticators) {
-      const caller = await authenticate(request, ctx);
-      if (caller !== null) return caller;
-    }
+    return await identify(request, ctx, authenticators);
   } catch (error) {
-    if (error instanceof Problem) await takeOne(ctx, stranger, reply);
+    if (error instanceof Problem) await takeOne(ctx, strangerOf(request, ctx), reply);
     throw error;
   }
-  return stranger;
+}
+
+async function identify(
+  request: FastifyRequest,
+  ctx: Context,
+  authenticators: readonly Authenticator[],
+): Promise<Caller> {
+  for (const authenticate of authenticators) {
+    const caller = await authenticate(request, ctx);
+    if (caller !== null) return caller;
+  }
+  return strangerOf(request, ctx);
+}
+
+function strangerOf(request: FastifyRequest, ctx: Context): Caller {
+  return { scope: null, user: null, limit: addressLimit(ctx, request) };
+}
+
+/** Asks each second whether the listener may still hear it. A database that is away takes no right. */
+function endWithTheRight(stream: EventStream, check: () => Promise<void>): void {
+  const asking = setInterval(() => {
+    check().catch((error: unknown) => {
+      if (error instanceof Problem) stream.close();
+    });
+  }, 1000);
+  stream.onClose(() => clearInterval(asking));
 }
 
 function refuseOtherMethods(server: FastifyInstance, path: string, known: readonly Method[]) {

@@ -27,6 +27,7 @@ export const nounFiles: Record<string, string[]> = {
   keys: ["key.ts"],
   hooks: ["hook.ts", "hook-state.ts", "event.ts"],
   deliveries: ["delivery.ts", "attempt.ts"],
+  feed: ["place.ts"],
   bots: ["bot.ts"],
   leads: ["lead.ts"],
   knowledge: ["source.ts", "passage.ts"],

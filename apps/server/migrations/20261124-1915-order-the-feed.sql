@@ -1,0 +1,1 @@
+create index events_feed on events (workspace_id, transaction, id);
