@@ -140,6 +140,14 @@ export class Company {
     return rows.map(({ data }) => data);
   }
 
+  /** The oldest event that its feed shows, once there is one. */
+  firstEvent(): Promise<string> {
+    return until("the feed shows an event", async () => {
+      const { body } = await this.call("GET", "/events?limit=1");
+      return body.events[0]?.id;
+    });
+  }
+
   subscribes(event: EventName, targetUrl: string): Promise<Answer> {
     return this.call("POST", "/hooks", { event, targetUrl });
   }

@@ -34,6 +34,7 @@ async function makeCast(company: Company): Promise<Map<string, string>> {
     ["mem", (await company.member("agent")).memberId],
     ["cnv", conversationId],
     ["lead", lead.body.leadId],
+    ["evt", await company.firstEvent()],
     [
       "name",
       await company.connects(
