@@ -1,3 +1,4 @@
+export { secretOf, sign } from "./deliveries/sign.ts";
 export { startDeliveries } from "./deliveries/start-deliveries.ts";
 export { hookJobs, hookSchedules } from "./jobs.ts";
 export { hintDeliveries, publish } from "./publish.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { VisitorMessage } from "@nebulahex/contract";
+import { eventsOf, type ServerSentEvent } from "../cli/listen/events-of.ts";
 import type { Caller } from "./call.ts";
-import { eventsOf, type ServerSentEvent } from "./events-of.ts";
 import { until } from "./until.ts";
 
 /** One connection to a thread's stream, and all that came over it. */

@@ -1,7 +1,7 @@
 export type ServerSentEvent = { name: string; id: string; data: string };
 
 /** Reads a stream of server-sent events, one after the other. */
-export async function* eventsOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<ServerSentEvent> {
+export async function* eventsOf(body: AsyncIterable<Uint8Array> | null): AsyncGenerator<ServerSentEvent> {
   const decoder = new TextDecoder();
   let text = "";
   for await (const part of body ?? []) {

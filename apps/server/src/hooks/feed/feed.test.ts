@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Envelope } from "@nebulahex/contract";
-import { type Tx } from "../../platform/db/index.ts";
+import type { Tx } from "../../platform/db/index.ts";
 import { newId, timeOfId } from "../../platform/ids/index.ts";
 import { systemScope } from "../../platform/scope/index.ts";
 import type { Company } from "../../test/company.ts";

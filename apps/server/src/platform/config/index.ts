@@ -1,3 +1,5 @@
+export { clientOfProcess } from "./client.ts";
+
 import { type Config, readConfig } from "./config.ts";
 
 export { type Config, describeConfig, readConfig, WrongConfig } from "./config.ts";

@@ -49,7 +49,8 @@ export const foundations = ["answering/engine", "knowledge/passages", "knowledge
 export const homes = {
   environment: platform("config"),
   sql: platform("db", "embedded-postgres", "idempotency"),
-  network: platform("outbound", "embedded-postgres"),
+  // What a developer runs calls the server and the developer's own machine.
+  network: [...platform("outbound", "embedded-postgres"), "cli/listen"],
   time: platform("clock", "log"),
   randomness: platform("ids", "secrets"),
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { VisitorMessage } from "@nebulahex/contract";
-import { eventsOf } from "../events-of.ts";
+import { eventsOf } from "../../cli/listen/events-of.ts";
 import { type Api, insist, openApi } from "./api.ts";
 
 type Waiting = { isIt(message: VisitorMessage): boolean; resolve(message: VisitorMessage): void };
