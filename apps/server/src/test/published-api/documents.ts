@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as contract from "@nebulahex/contract";
+import { webhookVectors } from "./webhook-vectors.ts";
 
 const { errors, openApiDocument, permissions, roles, rolesWith } = contract;
 
@@ -12,6 +13,7 @@ export function documents(): Record<string, string> {
     "openapi.json": textOf(currentDocument()),
     "errors.md": errorsPage(),
     "permissions.md": permissionTable(),
+    "webhook-vectors.json": textOf(webhookVectors()),
   };
 }
 
