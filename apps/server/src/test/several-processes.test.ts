@@ -1,26 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { startTestRedis } from "../platform/redis/test-server.ts";
-import { openTestDatabase } from "./database.ts";
+import { openInstallation } from "./installation.ts";
 import { type Api, openApi, signUp } from "./smoke/api.ts";
 import { Chat } from "./smoke/chat.ts";
 import { openCompany } from "./smoke/company.ts";
 import { start } from "./started.ts";
 import { until } from "./until.ts";
-
-/** What the processes of one installation share: the database and the folder of the secret key. */
-async function openInstallation(t: TestContext) {
-  const { db, connection, drop } = await openTestDatabase();
-  t.after(drop);
-  const dataDir = await mkdtemp(join(tmpdir(), "nebulahex-several-"));
-  t.after(() => rm(dataDir, { recursive: true, force: true }));
-  const url = new URL(`postgres://${connection.user}@localhost/${connection.database}`);
-  url.searchParams.set("host", String(connection.host));
-  return { db, settings: { DATABASE_URL: url.href, DATA_DIR: dataDir } };
-}
 
 test("without Redis a database has one process, which keeps its hold when its connection breaks", async (t) => {
   const { db, settings } = await openInstallation(t);

@@ -4,7 +4,7 @@ import { createMemoryBus } from "../platform/bus/index.ts";
 import { type Config, readConfig } from "../platform/config/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { jobs } from "../platform/jobs/index.ts";
-import { createMemoryLimiter } from "../platform/limiter/index.ts";
+import { createMemoryLimiter, type Limiter } from "../platform/limiter/index.ts";
 import { openLog } from "../platform/log/index.ts";
 import { createOutbound } from "../platform/outbound/index.ts";
 import { createSecrets } from "../platform/secrets/index.ts";
@@ -27,6 +27,15 @@ export type World = {
 
 const settings = { PUBLIC_URL: "https://chat.example", OUTBOUND_ALLOWED_TARGETS: "webhooks:127.0.0.0/8" };
 
+/** The limiter of a single process, by the clock that the test moves. */
+function limiterBy(clock: GivenClock): Limiter {
+  const limiter = createMemoryLimiter();
+  return {
+    ...limiter,
+    take: (bucket, limit, windowMs) => limiter.take(bucket, limit, windowMs, clock.now().getTime()),
+  };
+}
+
 /** The whole product on a database of its own, with a clock that the test moves and two companies that do not know each other. */
 export async function openWorld(t: TestContext, more: Record<string, string> = {}): Promise<World> {
   const { db, connection, drop } = await openTestDatabase();
@@ -40,7 +49,7 @@ export async function openWorld(t: TestContext, more: Record<string, string> = {
     db,
     jobs,
     bus: createMemoryBus(log),
-    limiter: createMemoryLimiter(),
+    limiter: limiterBy(clock),
     secrets: createSecrets(new Uint8Array(32).fill(7)),
     outbound: createOutbound({ allowedTargets: config.outboundAllowedTargets }),
   };

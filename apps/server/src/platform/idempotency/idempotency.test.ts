@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dumpOf, writingsOf } from "../../test/dump.ts";
+import { bodyShape, fill } from "../../test/routes/fill.ts";
+import { operations, pathOf } from "../../test/routes/gate.ts";
+import { makeThings } from "../../test/routes/things.ts";
 import { openWorld } from "../../test/world.ts";
+import { sql } from "../db/index.ts";
 
 const key = (text: string) => ({ "idempotency-key": text });
 
@@ -17,10 +22,54 @@ test("of 1,000 calls at once with one key one has an effect, and every answer is
   );
 
   assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([201]));
-  assert.equal(new Set(answers.map((answer) => answer.body.messageId)).size, 1);
+  assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
   assert.equal(answers.filter(({ headers }) => headers["idempotent-replayed"] === "true").length, 999);
   const { body: thread } = await acme.call("GET", `/conversations/${conversationId}/messages`);
   assert.equal(thread.messages.filter((message: { author: string }) => message.author === "team").length, 1);
+});
+
+test("while the first call runs, a repeat waits, then is told to come again, and gets the answer when it has", async (t) => {
+  const { acme, call, ctx } = await openWorld(t);
+  const conversationId = await acme.conversation({ status: "bot" });
+  const as = await acme.busyKey();
+  const body = { conversationId, message: "Once." };
+  const send = () => call("POST", "/api/v1/actions/send-message", { as, body, headers: key("a") });
+
+  const { first, repeats } = await ctx.db.transaction(async (tx) => {
+    await tx.run(sql`select from conversations where id = ${conversationId} for update`);
+    const first = send();
+    return { first: [first], repeats: await Promise.all(Array.from({ length: 20 }, send)) };
+  });
+
+  for (const { status, body, headers } of repeats) {
+    assert.deepEqual([status, body.code], [409, "idempotency.in_progress"]);
+    assert.match(String(headers["retry-after"]), /^\d+$/);
+  }
+  const [answer] = await Promise.all(first);
+  assert.equal(answer?.status, 201);
+  assert.equal((await send()).text, answer?.text);
+});
+
+test("no answer is stored with the secret that it showed", async (t) => {
+  const { acme, call, ctx } = await openWorld(t);
+  const things = await makeThings(acme);
+  const as = await acme.busyKey();
+  const showing = operations.filter(({ secret }) => secret !== undefined);
+
+  for (const operation of showing) {
+    const { body: takes, secret = "", id } = operation;
+    const { status, body } = await call("POST", pathOf(operation, things), {
+      as,
+      body: fill(bodyShape(takes), things),
+      headers: key(id),
+    });
+    assert.ok(status < 300, `${id}: ${JSON.stringify(body)}`);
+
+    const dump = await dumpOf(ctx);
+    assert.ok(dump.includes(id), "the call is stored");
+    for (const writing of writingsOf(body[secret])) assert.ok(!dump.includes(writing), `${id}: ${writing}`);
+  }
+  t.diagnostic(`${showing.map(({ id, secret }) => `${id}.${secret}`).join(", ")}: in no table`);
 });
 
 test("another body with a used key is refused and does nothing", async (t) => {
