@@ -165,7 +165,8 @@ create table public.hooks (
   failing_from text collate "C",
   state_since timestamp with time zone,
   probe_at timestamp with time zone,
-  released_until timestamp with time zone
+  released_until timestamp with time zone,
+  replay jsonb
 );
 
 create table public.idempotent_calls (

@@ -22,6 +22,8 @@ export const auditActions = [
   "hook.deleted",
   "hook.resumed",
   "hook.secret_rotated",
+  "hook.replayed",
+  "delivery.redelivered",
   "bot.made",
   "bot.changed",
   "bot.deleted",

@@ -268,6 +268,11 @@ export const errors = {
     title: "The hook is not paused",
     remedy: "Nothing is to be done: the hook sends already.",
   },
+  "hook.replay_running": {
+    status: 409,
+    title: "A replay of the hook still runs",
+    remedy: "Wait until `replay.isDone` of `GET /api/v1/hooks/{hookId}` is true, then ask for the next.",
+  },
   "hook.test_failed": {
     status: 409,
     title: "The target did not accept the test delivery",

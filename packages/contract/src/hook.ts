@@ -16,6 +16,13 @@ const description = z
   .nullable()
   .meta({ description: "A note for people; null when there is none.", example: "Tells the warehouse" });
 
+const moment = z.iso.datetime({ offset: true }).meta({ example: "2026-03-01T00:00:00Z" });
+export const replayChoices = ["failed", "all"] as const;
+const which = z
+  .enum(replayChoices)
+  .describe("`failed`: those that used up their attempts; `all`: those that were accepted as well.");
+const count = z.int().min(0).meta({ example: 12 });
+
 export const hook = z
   .object({
     id: id("hook"),
@@ -42,6 +49,28 @@ export const hook = z
     formerSecretUntil: time
       .nullable()
       .describe("Until when a rotated secret still signs beside the new one; null when none does."),
+    counts: z
+      .object({
+        succeeded: count.describe("Attempts of the last 24 hours that the target accepted."),
+        failed: count.describe("Attempts of the last 24 hours that failed."),
+        pending: count.describe("Deliveries that wait for an attempt now."),
+        held: count.describe("Deliveries that are held now, for the hook is paused."),
+      })
+      .describe("How much it sends."),
+    health: z
+      .array(z.enum(["pending", "succeeded", "failed"]).meta({ description: "How one fared." }))
+      .describe("The last 50 deliveries, newest first."),
+    replay: z
+      .object({
+        from: time.describe("Deliveries made from this moment on,"),
+        to: time.describe("and before this one."),
+        which,
+        total: count.describe("How many deliveries it covers."),
+        done: count.describe("How many of them are on their way again."),
+        isDone: z.boolean().describe("Whether all are.").meta({ example: true }),
+      })
+      .nullable()
+      .describe("The replay that was asked for last; null when none was."),
     createdAt,
   })
   .meta({ id: "Hook", description: "A subscription of one URL to one event." });
@@ -263,8 +292,47 @@ export const listDeliveries = operation({
   path: "/api/v1/hooks/{hookId}/deliveries",
   needs: "hooks:manage",
   summary: "Lists a hook's deliveries with every attempt, newest first",
-  query: page(),
+  query: page().extend({
+    status: z.enum(deliveryStatuses).describe("Only deliveries that fare so.").optional(),
+    from: moment.describe("Only deliveries made from this moment on.").optional(),
+    to: moment.describe("Only deliveries made before this moment.").optional(),
+  }),
   status: 200,
   reply: z.object({ deliveries: z.array(delivery).describe("The deliveries of this page."), nextCursor }),
   problems: ["hook.missing"],
+});
+
+export const replayHook = operation({
+  id: "replayHook",
+  method: "POST",
+  path: "/api/v1/hooks/{hookId}/replay",
+  needs: "hooks:manage",
+  summary: "Sends the deliveries of a time range once more",
+  description:
+    "They go out oldest first, 50 a second at most, each with its id, its body and a whole schedule before it. What is still " +
+    "pending is left as it is. The hook tells the progress in `replay`; a hook has one replay at a time.",
+  body: z
+    .strictObject({
+      from: moment.describe("Deliveries made from this moment on,"),
+      to: moment.describe("and before this one."),
+      which: which.default("failed"),
+    })
+    .meta({ example: { from: "2026-03-01T00:00:00Z", to: "2026-03-02T00:00:00Z", which: "failed" } }),
+  status: 200,
+  reply: hook,
+  problems: ["hook.missing", "hook.replay_running"],
+});
+
+export const redeliver = operation({
+  id: "redeliver",
+  method: "POST",
+  path: "/api/v1/deliveries/{deliveryId}/redeliver",
+  needs: "hooks:manage",
+  summary: "Sends a delivery once more, whatever became of it",
+  description:
+    "It is due at once, with the same id and body and a whole schedule before it. An attempt under way is left to end; while " +
+    "the hook is paused or degraded it waits as any other.",
+  status: 200,
+  reply: delivery,
+  problems: ["delivery.missing"],
 });

@@ -3,9 +3,9 @@ import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { audit } from "../workspaces/index.ts";
 import { checkTarget } from "./check-target.ts";
-import { present } from "./hook.ts";
 import { hookMissing } from "./problems.ts";
 import { saveHook } from "./store.ts";
+import { viewHook } from "./view-hook.ts";
 
 /** Changes where a hook sends or what is noted of it. What waits goes to the new target. */
 export async function changeHook(
@@ -16,9 +16,8 @@ export async function changeHook(
 ): Promise<Reply<typeof Promised>> {
   if (change.targetUrl !== undefined) checkTarget(ctx.outbound, change.targetUrl);
   return await ctx.db.transaction(async (tx) => {
-    const row = await saveHook(tx, scope, hookId, change);
-    if (row === null) throw hookMissing();
+    if ((await saveHook(tx, scope, hookId, change)) === null) throw hookMissing();
     await audit(ctx, tx, scope, { action: "hook.changed", subjectId: hookId, detail: change });
-    return present(row, ctx.clock.now());
+    return await viewHook(ctx, tx, scope, hookId);
   });
 }

@@ -1,4 +1,4 @@
-import type { EventName, getHook, HookStatus, Reply } from "@nebulahex/contract";
+import type { EventName, getHook, HookStatus, Reply, replayChoices } from "@nebulahex/contract";
 import { toTime, toTimeOrNull } from "../platform/clock/index.ts";
 
 export type HookRow = {
@@ -18,7 +18,28 @@ export type HookRow = {
   state_since: Date | null;
   probe_at: Date | null;
   released_until: Date | null;
+  replay: Replay | null;
   created_at: Date;
+};
+
+/** A replay with how far it is. `after` is the last delivery it sent on its way, `due` when the next one may be due. */
+export type Replay = {
+  from: string;
+  to: string;
+  which: (typeof replayChoices)[number];
+  total: number;
+  done: number;
+  isDone: boolean;
+  after: string;
+  due: string;
+};
+
+/** A hook with what only a look at its deliveries tells. */
+export type HookView = HookRow & {
+  succeeded: number;
+  failed: number;
+  pending: number;
+  health: ("pending" | "succeeded" | "failed")[];
 };
 
 /** What a hook's signing secret is sealed for: in another hook it does not open. */
@@ -31,7 +52,7 @@ export function isFormerValid(row: Pick<HookRow, "former_secret_until">, now: Da
   return row.former_secret_until !== null && row.former_secret_until > now;
 }
 
-export function present(row: HookRow, now: Date): Reply<typeof getHook> {
+export function present(row: HookView, now: Date): Reply<typeof getHook> {
   return {
     id: row.id,
     event: row.event,
@@ -41,6 +62,18 @@ export function present(row: HookRow, now: Date): Reply<typeof getHook> {
     pausedReason: row.paused_reason,
     failingSince: toTimeOrNull(row.failing_since),
     formerSecretUntil: isFormerValid(row, now) ? toTimeOrNull(row.former_secret_until) : null,
+    counts: {
+      succeeded: row.succeeded,
+      failed: row.failed,
+      pending: row.status === "paused" ? 0 : row.pending,
+      held: row.status === "paused" ? row.pending : 0,
+    },
+    health: row.health,
+    replay: row.replay && presentReplay(row.replay),
     createdAt: toTime(row.created_at),
   };
+}
+
+function presentReplay({ from, to, which, total, done, isDone }: Replay) {
+  return { from: toTime(new Date(from)), to: toTime(new Date(to)), which, total, done, isDone };
 }

@@ -34,6 +34,9 @@ test("a subscription shows its signing secret once and can be found, listed and 
     pausedReason: null,
     failingSince: null,
     formerSecretUntil: null,
+    counts: { succeeded: 0, failed: 0, pending: 0, held: 0 },
+    health: [],
+    replay: null,
     createdAt: "2026-03-02T09:00:00Z",
   });
   assert.deepEqual((await acme.call("GET", "/hooks")).body, { hooks: [found], nextCursor: null });
@@ -99,6 +102,7 @@ const ofOneHook = [
   ["POST", "/rotate-secret", {}],
   ["POST", "/test"],
   ["POST", "/resume"],
+  ["POST", "/replay", { from: "2026-03-01T00:00:00Z", to: "2026-03-03T00:00:00Z" }],
   ["GET", "/deliveries"],
 ] as const;
 

@@ -1,12 +1,15 @@
 import { later } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { JobTable, Schedule } from "../platform/jobs/index.ts";
+import { goOnReplaying, replayJob } from "./replay-hook.ts";
 import { forgetMinutesBefore } from "./store.ts";
 
 const keptMs = 25 * 3_600_000;
 
 /** The figures of a hook's attempts are kept by the minute for a day. */
-export const hookJobs = ({ db, clock }: Context): JobTable => ({
-  "forget-hook-minutes": async () => void (await forgetMinutesBefore(db, later(clock.now(), -keptMs))),
+export const hookJobs = (ctx: Context): JobTable => ({
+  "forget-hook-minutes": async () =>
+    void (await forgetMinutesBefore(ctx.db, later(ctx.clock.now(), -keptMs))),
+  [replayJob]: ({ workspaceId, hookId }) => goOnReplaying(ctx, String(workspaceId), String(hookId)),
 });
 export const hookSchedules: readonly Schedule[] = [{ cron: "29 * * * *", job: "forget-hook-minutes" }];

@@ -3,7 +3,7 @@ import type { Context } from "../platform/context/index.ts";
 import { cutPage, decodeCursor, encodeCursor } from "../platform/page/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { present } from "./hook.ts";
-import { listHooksAfter } from "./store.ts";
+import { viewHooks } from "./store.ts";
 
 export async function listHooks(
   { db, clock }: Context,
@@ -11,7 +11,8 @@ export async function listHooks(
   { limit, cursor }: Query<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
   const [after = ""] = decodeCursor(cursor, scope, "hooks") ?? [];
-  const rows = await listHooksAfter(db, scope, after, limit);
+  const now = clock.now();
+  const rows = await viewHooks(db, scope, { after, limit, now });
   const { page, nextCursor } = cutPage(rows, limit, (last) => encodeCursor(scope, "hooks", [last.id]));
-  return { hooks: page.map((row) => present(row, clock.now())), nextCursor };
+  return { hooks: page.map((row) => present(row, now)), nextCursor };
 }

@@ -28,3 +28,17 @@ export function testFailed(outcome: string): Problem {
     `${outcome} Make the target answer 2xx, then resume again; nothing that is held gets lost meanwhile.`,
   );
 }
+
+export function replayRunning(): Problem {
+  return new Problem(
+    "hook.replay_running",
+    "A replay of this hook still runs. Ask again when replay.isDone of the hook is true.",
+  );
+}
+
+export function deliveryMissing(): Problem {
+  return new Problem(
+    "delivery.missing",
+    "There is no such delivery in this workspace. List them with GET /api/v1/hooks/{hookId}/deliveries.",
+  );
+}

@@ -4,12 +4,12 @@ import type { Scope } from "../platform/scope/index.ts";
 import { audit } from "../workspaces/index.ts";
 import { releaseHeld, saveStates } from "./deliveries/state-store.ts";
 import { getHook } from "./get-hook.ts";
-import { present } from "./hook.ts";
 import { afterRelease } from "./hook-state.ts";
 import { hookNotPaused, testFailed } from "./problems.ts";
 import { hintDeliveries } from "./publish.ts";
 import { lockHook } from "./store.ts";
 import { sendTest } from "./test-hook.ts";
+import { viewHook } from "./view-hook.ts";
 
 /** Tests a paused hook and, where its target accepts, lets go all that was held, at a paced rate. */
 export async function resumeHook(
@@ -30,6 +30,6 @@ export async function resumeHook(
     await saveStates(tx, [resumed]);
     await audit(ctx, tx, scope, { action: "hook.resumed", subjectId: hookId });
     hintDeliveries(ctx, tx);
-    return present(resumed, now);
+    return await viewHook(ctx, tx, scope, hookId);
   });
 }

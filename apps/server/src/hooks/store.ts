@@ -1,7 +1,7 @@
 import type { EventName } from "@nebulahex/contract";
-import { sql, type Tx } from "../platform/db/index.ts";
+import { json, sql, type Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import type { HookRow } from "./hook.ts";
+import type { HookRow, HookView, Replay } from "./hook.ts";
 
 type NewHook = {
   id: string;
@@ -24,11 +24,32 @@ export function findHook(tx: Tx, scope: Scope, id: string) {
     select * from hooks where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
-/** Oldest first, one row more than the page to tell whether there is another. */
-export function listHooksAfter(tx: Tx, scope: Scope, id: string, limit: number) {
-  return tx.all(sql<HookRow>`
-    select * from hooks where workspace_id = ${scope.workspaceId} and id > ${id}
+/** Oldest first from behind `after`, or one hook alone; one row more than the page to tell whether there is another. */
+export function viewHooks(
+  tx: Tx,
+  scope: Scope,
+  { id, after = "", limit, now }: { id?: string | undefined; after?: string; limit: number; now: Date },
+) {
+  return tx.all(sql<HookView>`
+    select hooks.*, attempts.succeeded, attempts.failed,
+      (
+        select count(*) from deliveries where hook_id = hooks.id and status = 'pending'
+      ) as pending,
+      array(
+        select status from deliveries
+        where workspace_id = hooks.workspace_id and hook_id = hooks.id order by deliveries.id desc limit 50
+      ) as health
+    from hooks, lateral (
+      select coalesce(sum(succeeded), 0) as succeeded, coalesce(sum(failed), 0) as failed
+      from hook_minutes where hook_id = hooks.id and minute > ${now}::timestamptz - interval '24 hours'
+    ) as attempts
+    where workspace_id = ${scope.workspaceId} and id > ${after} and (${id ?? null}::text is null or id = ${id ?? null})
     order by id limit ${limit + 1}`);
+}
+
+export function saveReplay(tx: Tx, scope: Scope, id: string, replay: Replay) {
+  return tx.run(sql`
+    update hooks set replay = ${json(replay)}::jsonb where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
 type Change = { targetUrl?: string | undefined; description?: string | null | undefined };

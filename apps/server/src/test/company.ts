@@ -1,8 +1,11 @@
 import type { ConversationStatus, EventData, EventName, Role } from "@nebulahex/contract";
+import { publish } from "../hooks/publish.ts";
+import { sampleOf } from "../hooks/samples.ts";
 import type { Identity } from "../identity/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { sql } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
+import { systemScope } from "../platform/scope/index.ts";
 import type { Answer, Call, Caller } from "./call.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
@@ -145,6 +148,19 @@ export class Company {
     return until("the feed shows an event", async () => {
       const { body } = await this.call("GET", "/events?limit=1");
       return body.events[0]?.id;
+    });
+  }
+
+  /** A delivery of a hook of its own, tried once in vain. */
+  async delivers(): Promise<string> {
+    const { hookId } = (await this.subscribes("conversation.fallback", "https://127.0.0.1:1/nobody")).body;
+    const { ctx } = this.#stage;
+    const scope = systemScope(this.workspaceId);
+    const { data } = sampleOf("conversation.fallback", this.workspaceId);
+    await publish(ctx, ctx.db, scope, { event: "conversation.fallback", data, createdAt: ctx.clock.now() });
+    return until("a delivery was tried", async () => {
+      const { deliveries } = (await this.call("GET", `/hooks/${hookId}/deliveries`)).body;
+      return deliveries[0]?.attempts.length > 0 && deliveries[0].id;
     });
   }
 

@@ -249,6 +249,15 @@ export interface NebulaHex {
       input: shapes.ListDeliveriesInput,
       options?: CallOptions,
     ): List<shapes.ListDeliveriesReply, shapes.Delivery>;
+    /**
+     * Sends a delivery once more, whatever became of it. It is due at once, with the same id and body and a whole schedule before it. An attempt under way is left to end; while the hook is paused or degraded it waits as any other.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `delivery.missing`.
+     * @example
+     * await nebulahex.deliveries.redeliver({ deliveryId: "dlv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    redeliver(input: shapes.RedeliverInput, options?: CallOptions): Promise<shapes.Delivery>;
   };
   readonly events: {
     /**
@@ -308,6 +317,15 @@ export interface NebulaHex {
      * for await (const hook of nebulahex.hooks.list()) console.log(hook);
      */
     list(input?: shapes.ListHooksInput, options?: CallOptions): List<shapes.ListHooksReply, shapes.Hook>;
+    /**
+     * Sends the deliveries of a time range once more. They go out oldest first, 50 a second at most, each with its id, its body and a whole schedule before it. What is still pending is left as it is. The hook tells the progress in `replay`; a hook has one replay at a time.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `hook.missing`, `hook.replay_running`.
+     * @example
+     * await nebulahex.hooks.replay({"hookId":"hook_0mgk3v9s2q4w8e6r1t5y7u3i","from":"2026-03-01T00:00:00Z","to":"2026-03-02T00:00:00Z","which":"failed"});
+     */
+    replay(input: shapes.ReplayHookInput, options?: CallOptions): Promise<shapes.Hook>;
     /**
      * Tests a paused hook and, where the target accepts, sends all that was held. What was held goes out oldest first, 50 deliveries a second at most, each with its whole schedule before it. The hook is `recovering` until all of it was tried, and then `active`; with nothing held it is `active` at once. New events are sent as they come.
      *

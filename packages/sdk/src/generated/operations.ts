@@ -40,6 +40,7 @@ export const operations = {
   },
   deliveries: {
     list: { method: "GET", path: "/api/v1/hooks/{hookId}/deliveries", takes: "query", rows: "deliveries" },
+    redeliver: { method: "POST", path: "/api/v1/deliveries/{deliveryId}/redeliver" },
   },
   events: {
     list: { method: "GET", path: "/api/v1/events", takes: "query" },
@@ -50,6 +51,7 @@ export const operations = {
     delete: { method: "DELETE", path: "/api/v1/hooks/{hookId}" },
     get: { method: "GET", path: "/api/v1/hooks/{hookId}" },
     list: { method: "GET", path: "/api/v1/hooks", takes: "query", rows: "hooks" },
+    replay: { method: "POST", path: "/api/v1/hooks/{hookId}/replay", takes: "body" },
     resume: { method: "POST", path: "/api/v1/hooks/{hookId}/resume" },
     rotateSecret: { method: "POST", path: "/api/v1/hooks/{hookId}/rotate-secret", takes: "body" },
     test: { method: "POST", path: "/api/v1/hooks/{hookId}/test" },

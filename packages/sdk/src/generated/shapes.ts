@@ -55,6 +55,7 @@ export type ErrorCode =
   | "hook.missing"
   | "hook.target_refused"
   | "hook.not_paused"
+  | "hook.replay_running"
   | "hook.test_failed"
   | "delivery.missing"
   | "visitor_session.invalid";
@@ -109,6 +110,8 @@ export type AuditEntry = {
     | "hook.deleted"
     | "hook.resumed"
     | "hook.secret_rotated"
+    | "hook.replayed"
+    | "delivery.redelivered"
     | "bot.made"
     | "bot.changed"
     | "bot.deleted"
@@ -293,6 +296,34 @@ export type Hook = {
   failingSince: string | null;
   /** Until when a rotated secret still signs beside the new one; null when none does. */
   formerSecretUntil: string | null;
+  /** How much it sends. */
+  counts: {
+    /** Attempts of the last 24 hours that the target accepted. */
+    succeeded: number;
+    /** Attempts of the last 24 hours that failed. */
+    failed: number;
+    /** Deliveries that wait for an attempt now. */
+    pending: number;
+    /** Deliveries that are held now, for the hook is paused. */
+    held: number;
+  };
+  /** The last 50 deliveries, newest first. */
+  health: ("pending" | "succeeded" | "failed")[];
+  /** The replay that was asked for last; null when none was. */
+  replay: {
+    /** Deliveries made from this moment on, */
+    from: string;
+    /** and before this one. */
+    to: string;
+    /** `failed`: those that used up their attempts; `all`: those that were accepted as well. */
+    which: "failed" | "all";
+    /** How many deliveries it covers. */
+    total: number;
+    /** How many of them are on their way again. */
+    done: number;
+    /** Whether all are. */
+    isDone: boolean;
+  } | null;
   /** When it was made. */
   createdAt: string;
 };
@@ -739,6 +770,8 @@ export type ListAuditLogInput = {
     | "hook.deleted"
     | "hook.resumed"
     | "hook.secret_rotated"
+    | "hook.replayed"
+    | "delivery.redelivered"
     | "bot.made"
     | "bot.changed"
     | "bot.deleted"
@@ -914,6 +947,18 @@ export type ListDeliveriesInput = {
   limit?: number | undefined;
   /** Where the page begins: `nextCursor` of the page before, with the same filters. */
   cursor?: string | undefined;
+  /** Only deliveries that fare so. */
+  status?: "pending" | "succeeded" | "failed" | "held" | undefined;
+  /** Only deliveries made from this moment on. */
+  from?: string | undefined;
+  /** Only deliveries made before this moment. */
+  to?: string | undefined;
+};
+
+/** What `deliveries.redeliver` takes. */
+export type RedeliverInput = {
+  /** Id of the delivery. */
+  deliveryId: string;
 };
 
 /** What `events.list` takes. */
@@ -972,6 +1017,21 @@ export type ListHooksInput = {
   limit?: number | undefined;
   /** Where the page begins: `nextCursor` of the page before, with the same filters. */
   cursor?: string | undefined;
+};
+
+/** What `hooks.replay` takes. */
+export type ReplayHookInput = {
+  /** Id of the hook. */
+  hookId: string;
+  /** Deliveries made from this moment on, */
+  from: string;
+  /** and before this one. */
+  to: string;
+  /**
+   * `failed`: those that used up their attempts; `all`: those that were accepted as well.
+   * Without it: "failed".
+   */
+  which?: "failed" | "all" | undefined;
 };
 
 /** What `hooks.resume` takes. */

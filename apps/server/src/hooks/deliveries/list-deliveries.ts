@@ -10,12 +10,12 @@ export async function listDeliveries(
   { db }: Context,
   scope: Scope,
   hookId: string,
-  { limit, cursor }: Query<typeof Promised>,
+  { limit, cursor, ...choice }: Query<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
   const { id } = await getHook(db, scope, hookId);
-  const filter = `deliveries ${id}`;
+  const filter = `deliveries ${id} ${JSON.stringify(choice)}`;
   const [before = null] = decodeCursor(cursor, scope, filter) ?? [];
-  const rows = await listDeliveriesBefore(db, scope, id, before, limit);
+  const rows = await listDeliveriesBefore(db, scope, id, { ...choice, before, limit });
   const { page, nextCursor } = cutPage(rows, limit, (last) => encodeCursor(scope, filter, [last.id]));
   return { deliveries: page.map(presentDelivery), nextCursor };
 }

@@ -1,3 +1,4 @@
+import type { DeliveryStatus } from "@nebulahex/contract";
 import { json, sql, type Tx } from "../../platform/db/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import type { EventRow } from "../event.ts";
@@ -157,7 +158,7 @@ export function saveOutcomes(tx: Tx, outcomes: readonly Outcome[], now: Date) {
  * Newest first from before `id`, one row more than the page to tell whether there is another. One statement, so that a
  * delivery and its attempts are of one moment.
  */
-export function listDeliveriesBefore(tx: Tx, scope: Scope, hookId: string, id: string | null, limit: number) {
+export function listDeliveriesBefore(tx: Tx, scope: Scope, hookId: string, by: Choice) {
   return tx.all(sql<DeliveryRow>`
     select deliveries.*, hooks.event,
       deliveries.status = 'pending' and hooks.status = 'paused' as is_held,
@@ -167,6 +168,24 @@ export function listDeliveriesBefore(tx: Tx, scope: Scope, hookId: string, id: s
       ) as attempts
     from deliveries join hooks on hooks.id = deliveries.hook_id
     where deliveries.workspace_id = ${scope.workspaceId} and deliveries.hook_id = ${hookId}
-      and (${id}::text is null or deliveries.id < ${id})
-    order by deliveries.id desc limit ${limit + 1}`);
+      and (${by.id ?? null}::text is null or deliveries.id = ${by.id ?? null})
+      and (${by.before ?? null}::text is null or deliveries.id < ${by.before ?? null})
+      and (${by.from ?? null}::timestamptz is null or deliveries.created_at >= ${by.from ?? null})
+      and (${by.to ?? null}::timestamptz is null or deliveries.created_at < ${by.to ?? null})
+      and (
+        ${by.status ?? null}::text is null
+        or ${by.status ?? null} = case
+          when deliveries.status = 'pending' and hooks.status = 'paused' then 'held' else deliveries.status
+        end
+      )
+    order by deliveries.id desc limit ${by.limit + 1}`);
 }
+
+type Choice = {
+  id?: string;
+  before?: string | null;
+  status?: DeliveryStatus | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  limit: number;
+};

@@ -35,6 +35,7 @@ async function makeCast(company: Company): Promise<Map<string, string>> {
     ["cnv", conversationId],
     ["lead", lead.body.leadId],
     ["evt", await company.firstEvent()],
+    ["dlv", await company.delivers()],
     [
       "name",
       await company.connects(
