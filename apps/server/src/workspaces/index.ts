@@ -6,6 +6,7 @@ export { getMember } from "./get-member.ts";
 export { getPlan } from "./get-plan.ts";
 export { getWorkspace } from "./get-workspace.ts";
 export { isInvited } from "./invitations/store.ts";
+export { listManagers } from "./list-managers.ts";
 export { type MemberRow, memberScope } from "./member.ts";
 export { findMember, findMembershipsOf } from "./member-store.ts";
 export type { Eraser, RightSide } from "./right-side.ts";

@@ -37,6 +37,12 @@ export function listMembersAfter(tx: Tx, scope: Scope, limit: number, after: rea
     limit ${limit + 1}`);
 }
 
+/** Who runs the workspace: its owners and admins. */
+export function findManagers(tx: Tx, scope: Scope) {
+  return tx.all(sql<MemberRow>`
+    select * from members where workspace_id = ${scope.workspaceId} and role in ('owner', 'admin')`);
+}
+
 export async function countMembers(tx: Tx, scope: Scope): Promise<number> {
   const { count } = await tx.one(sql<{ count: number }>`
     select count(*) from members where workspace_id = ${scope.workspaceId}`);

@@ -7,7 +7,7 @@ export async function recordOutcomes(ctx: Context, outcomes: readonly Outcome[])
   const now = ctx.clock.now();
   if (outcomes.every(({ is_success, was_well }) => is_success && was_well)) {
     const saved = (await saveOutcomes(ctx.db, outcomes, now)).filter(({ is_well }) => !is_well);
-    if (saved.length > 0) await ctx.db.transaction((tx) => settleHooks(tx, saved, outcomes, now));
+    if (saved.length > 0) await ctx.db.transaction((tx) => settleHooks(ctx, tx, saved, outcomes, now));
     return;
   }
   await ctx.db.transaction(async (tx) => {
@@ -16,6 +16,6 @@ export async function recordOutcomes(ctx: Context, outcomes: readonly Outcome[])
       saved.filter(({ is_well, is_success }) => !is_well || !is_success).map(({ hook_id }) => hook_id),
     );
     const theirs = saved.filter(({ hook_id }) => inTrouble.has(hook_id));
-    await settleHooks(tx, theirs, outcomes, now);
+    await settleHooks(ctx, tx, theirs, outcomes, now);
   });
 }

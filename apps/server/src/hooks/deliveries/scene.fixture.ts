@@ -8,8 +8,8 @@ import { hintDeliveries, publish } from "../index.ts";
 import { sampleOf } from "../samples.ts";
 import { openReceiver } from "./receiver.fixture.ts";
 
-export async function openScene(t: TestContext) {
-  const world = await openWorld(t);
+export async function openScene(t: TestContext, more: Record<string, string> = {}) {
+  const world = await openWorld(t, more);
   return { world, ...world, receiver: await openReceiver(t) };
 }
 

@@ -1,11 +1,14 @@
+import type { Context } from "../../platform/context/index.ts";
 import type { Tx } from "../../platform/db/index.ts";
 import type { HookRow } from "../hook.ts";
 import { afterAttempts, afterRelease, type Fared } from "../hook-state.ts";
+import { tellOfHook } from "../tell-of-hook.ts";
 import { type FaringHook, holdUsedUp, lockHooks, releaseWaiting, saveStates } from "./state-store.ts";
 import type { Outcome, Saved } from "./store.ts";
 
 /** Draws from attempts that ended together what follows for their hooks, in the transaction that writes them down. */
 export async function settleHooks(
+  ctx: Context,
   tx: Tx,
   saved: readonly Saved[],
   outcomes: readonly Outcome[],
@@ -17,7 +20,9 @@ export async function settleHooks(
   const changed: HookRow[] = [];
   for (const hook of hooks) {
     const next = afterAttempts<HookRow>(hook, faredOf(hook, byHook.get(hook.id) ?? [], reasons, now));
-    changed.push(await release(tx, hook, next, now));
+    const settled = await release(tx, hook, next, now);
+    await tellOfHook(ctx, tx, hook, settled);
+    changed.push(settled);
   }
   await saveStates(tx, changed);
   const paused = changed.filter(
