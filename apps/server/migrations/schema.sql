@@ -338,6 +338,15 @@ create table public.saved_questions (
   created_at timestamp with time zone not null
 );
 
+create table public.source_pages (
+  workspace_id text collate "C" not null,
+  source_id text collate "C" not null,
+  url text collate "C" not null,
+  place integer not null,
+  content_hash text not null,
+  passage_count integer not null
+);
+
 create table public.sources (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -352,7 +361,11 @@ create table public.sources (
   document_count integer not null default 0,
   passage_count integer not null default 0,
   created_at timestamp with time zone not null,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  file bytea,
+  refresh_hours integer,
+  most_pages integer not null default 200,
+  progress jsonb
 );
 
 create table public.workspaces (
@@ -499,9 +512,15 @@ alter table public.saved_questions add constraint saved_questions_pkey PRIMARY K
 
 alter table public.saved_questions add constraint saved_questions_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
+alter table public.source_pages add constraint source_pages_pkey PRIMARY KEY (workspace_id, source_id, url);
+
+alter table public.source_pages add constraint source_pages_source_id_fkey FOREIGN KEY (source_id) REFERENCES sources(id) ON DELETE CASCADE;
+
+alter table public.source_pages add constraint source_pages_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table public.sources add constraint sources_bot FOREIGN KEY (bot_id) REFERENCES bots(id);
 
-alter table public.sources add constraint sources_kind CHECK ((kind = ANY (ARRAY['text'::text, 'markdown'::text, 'html'::text, 'jsonl'::text])));
+alter table public.sources add constraint sources_kind CHECK ((kind = ANY (ARRAY['text'::text, 'markdown'::text, 'html'::text, 'jsonl'::text, 'csv'::text, 'qa'::text, 'pdf'::text, 'docx'::text, 'page'::text, 'site'::text])));
 
 alter table public.sources add constraint sources_pkey PRIMARY KEY (id);
 
@@ -576,6 +595,8 @@ CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "po
 CREATE INDEX saved_questions_of_bot ON public.saved_questions USING btree (workspace_id, bot_id, id);
 
 CREATE INDEX sources_by_making ON public.sources USING btree (workspace_id, bot_id, created_at DESC, id DESC);
+
+CREATE INDEX sources_to_refresh ON public.sources USING btree (read_at) WHERE (refresh_hours IS NOT NULL);
 
 CREATE OR REPLACE FUNCTION public.drop_partitions(before date, before_time text)
  RETURNS integer

@@ -30,7 +30,13 @@ import {
   keySchedules,
   listKeysOf,
 } from "./keys/index.ts";
-import { countKnowledgeBytes, eraseKnowledge, knowledgeJobs, knowledgeRoutes } from "./knowledge/index.ts";
+import {
+  countKnowledgeBytes,
+  eraseKnowledge,
+  knowledgeJobs,
+  knowledgeRoutes,
+  knowledgeSchedules,
+} from "./knowledge/index.ts";
 import { eraseLeads, leadRoutes } from "./leads/index.ts";
 import { eraseLiveData, liveDataRoutes } from "./live-data/index.ts";
 import { notificationJobs, sendMail } from "./notifications/index.ts";
@@ -108,6 +114,7 @@ const schedules: readonly Schedule[] = [
   ...partitionSchedules,
   ...keySchedules,
   ...hookSchedules,
+  ...knowledgeSchedules,
 ];
 
 /** Users and sessions, told who is invited, and telling who came in. */

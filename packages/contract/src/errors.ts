@@ -253,6 +253,16 @@ export const errors = {
     title: "There is no such event",
     remedy: "Take an id of `GET /api/v1/events`, or leave `after` out; events are kept 45 days.",
   },
+  "source.incomplete": {
+    status: 422,
+    title: "The source lacks what its kind needs",
+    remedy: "Give the field that `detail` names.",
+  },
+  "source.busy": {
+    status: 409,
+    title: "The source is being read",
+    remedy: "Wait until its status is `ready` or `failed`, then read it again.",
+  },
   "hook.missing": {
     status: 404,
     title: "There is no such hook",

@@ -28,6 +28,8 @@ export type Operation = {
   readonly stream?: true;
   /** Whether the reply goes on as a stream of server-sent events for who accepts that. */
   readonly isLive?: true;
+  /** The body may be a form with a file (`multipart/form-data`) too. */
+  readonly takesFile?: true;
   /** A field of the reply that a replay by Idempotency-Key leaves out, for it is shown once. */
   readonly secret?: string;
   /** The reply is nothing but a secret: it is never stored, and a repeat is a new call. */

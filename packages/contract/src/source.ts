@@ -2,11 +2,30 @@ import { z } from "zod";
 import { operation } from "./operation.ts";
 import { createdAt, httpUrl, id, name, nextCursor, page, time } from "./shapes.ts";
 
-export const sourceKinds = ["text", "markdown", "html", "jsonl"] as const;
+export const sourceKinds = [
+  "text",
+  "markdown",
+  "html",
+  "jsonl",
+  "csv",
+  "qa",
+  "pdf",
+  "docx",
+  "page",
+  "site",
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
 
 const kind = z
   .enum(sourceKinds)
-  .describe("How its content is written; `jsonl` has one document in each line, as a JSON object.");
+  .describe(
+    "`jsonl` has one document in each line, as a JSON object; `csv` has questions and answers, with headings; `qa` is " +
+      "pairs of them; `page` is one web page, `site` a whole website.",
+  );
+const refreshHours = z.int().min(1).max(720).nullable().meta({
+  description: "How often a page or site is read again, in hours; null is never by itself.",
+  example: 24,
+});
 const title = name.meta({ description: "What the team calls it.", example: "Opening hours" });
 
 export const source = z
@@ -24,6 +43,15 @@ export const source = z
       .string()
       .nullable()
       .meta({ description: "What went wrong and what to do; null when nothing did.", example: null }),
+    progress: z
+      .object({
+        found: z.int().meta({ description: "Pages found so far.", example: 42 }),
+        read: z.int().meta({ description: "Pages read so far.", example: 17 }),
+        failed: z.int().meta({ description: "Pages that could not be read.", example: 1 }),
+      })
+      .nullable()
+      .describe("How far the reading of a page or site has come; null for what is no web page."),
+    refreshHours,
     documentCount: z.int().meta({ description: "How many documents were read.", example: 1 }),
     passageCount: z.int().meta({ description: "How many passages they have.", example: 7 }),
     createdAt,
@@ -37,18 +65,75 @@ export const createSource = operation({
   path: "/api/v1/bots/{botId}/sources",
   needs: "knowledge:write",
   summary: "Gives a bot something to know; it is read in the background",
-  body: z.strictObject({
-    kind,
-    title,
-    content: z.string().min(1).max(8_000_000).meta({
-      description: "What there is to know, 8,000,000 characters at most.",
-      example: "We are open Monday to Friday, 9 to 17.",
+  description:
+    "A file may be sent as `multipart/form-data` too, with the fields `file` and `title`: its kind is read from its name " +
+    "(.pdf, .docx, .html, .md, .txt, .csv, .jsonl). Of `content`, `pairs`, `file` and `url` give what the kind needs.",
+  body: z
+    .strictObject({
+      kind: kind.optional().describe("What it is; left out, it is read from `fileName`."),
+      title: title
+        .optional()
+        .describe("What the team calls it; left out, the file's name or the page's title."),
+      content: z
+        .string()
+        .min(1)
+        .max(8_000_000)
+        .meta({
+          description:
+            "What there is to know, of a text, Markdown, HTML, JSONL or CSV; 8,000,000 characters at most.",
+          example: "We are open Monday to Friday, 9 to 17.",
+        })
+        .optional(),
+      pairs: z
+        .array(
+          z.strictObject({
+            question: z
+              .string()
+              .trim()
+              .min(1)
+              .max(1000)
+              .meta({ description: "A question.", example: "When do you open?" }),
+            answer: z
+              .string()
+              .trim()
+              .min(1)
+              .max(20_000)
+              .meta({ description: "What the bot answers to it.", example: "At nine." }),
+          }),
+        )
+        .min(1)
+        .max(5000)
+        .describe("Questions with their answers, for `qa`; pairs with one answer are one document.")
+        .optional(),
+      file: z
+        .base64()
+        .max(14_000_000)
+        .meta({ description: "The bytes of a file in base64, 10 MB at most.", example: "JVBERi0xLjQK" })
+        .optional(),
+      fileName: z
+        .string()
+        .min(1)
+        .max(300)
+        .meta({ description: "The file's name, which says its kind.", example: "manual.pdf" })
+        .optional(),
+      url: httpUrl
+        .describe("Its page, which answers link to; for `page` and `site` where reading begins.")
+        .optional(),
+      refreshHours: refreshHours.optional(),
+      mostPages: z
+        .int()
+        .min(1)
+        .max(1000)
+        .meta({ description: "How many pages of a site are read at most; left out, 200.", example: 200 })
+        .optional(),
+    })
+    .meta({
+      example: { kind: "text", title: "Opening hours", content: "We are open Monday to Friday, 9 to 17." },
     }),
-    url: httpUrl.describe("Its page, which answers link to.").optional(),
-  }),
+  takesFile: true,
   status: 201,
   reply: source,
-  problems: ["bot.missing", "source.unreadable", "plan.limit_reached"],
+  problems: ["bot.missing", "source.unreadable", "source.incomplete", "plan.limit_reached"],
 });
 
 export const listSources = operation({
@@ -72,6 +157,40 @@ export const getSource = operation({
   status: 200,
   reply: source,
   problems: ["source.missing"],
+});
+
+export const updateSource = operation({
+  id: "updateSource",
+  method: "PATCH",
+  path: "/api/v1/sources/{sourceId}",
+  needs: "knowledge:write",
+  summary: "Changes a source; new content is read in the background, and the old serves until then",
+  body: z
+    .strictObject({
+      title: title.optional(),
+      content: z
+        .string()
+        .min(1)
+        .max(8_000_000)
+        .meta({ description: "New content, of a source that has one.", example: "We open at ten." })
+        .optional(),
+      refreshHours: refreshHours.optional(),
+    })
+    .meta({ example: { title: "Opening hours" } }),
+  status: 200,
+  reply: source,
+  problems: ["source.missing", "source.unreadable", "source.incomplete", "plan.limit_reached"],
+});
+
+export const refreshSource = operation({
+  id: "refreshSource",
+  method: "POST",
+  path: "/api/v1/sources/{sourceId}/refresh",
+  needs: "knowledge:write",
+  summary: "Reads a source again; what has not changed stays as it is",
+  status: 200,
+  reply: source,
+  problems: ["source.missing", "source.busy"],
 });
 
 export const deleteSource = operation({

@@ -1,7 +1,7 @@
 export { createSource } from "./create-source.ts";
 export { getSourceOfBot } from "./get-source.ts";
 export { indexAfter, indexOf } from "./index-of.ts";
-export { knowledgeJobs } from "./jobs.ts";
+export { knowledgeJobs, knowledgeSchedules } from "./jobs.ts";
 export { listDocumentsOf } from "./passage-store.ts";
 export { knowledgeRoutes } from "./routes.ts";
 export { countKnowledgeBytes, eraseKnowledge } from "./store.ts";

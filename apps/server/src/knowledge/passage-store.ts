@@ -9,19 +9,45 @@ export async function replacePassages(
   { botId, sourceId, passages }: { botId: string; sourceId: string; passages: readonly Passage[] },
 ): Promise<void> {
   await deletePassages(tx, scope, botId, sourceId);
+  await insertPassages(tx, scope, { botId, sourceId, passages, place: 0 });
+}
+
+type Placed = { botId: string; sourceId: string; passages: readonly Passage[]; place: number };
+
+/** Puts passages behind a place of their source. */
+export async function insertPassages(
+  tx: Tx,
+  scope: Scope,
+  { botId, sourceId, passages, place }: Placed,
+): Promise<void> {
   await tx.run(sql`
     insert into passages
       (workspace_id, bot_id, source_id, place, document_id, title, url, heading, text, position, examples)
-    select ${scope.workspaceId}, ${botId}, ${sourceId}, place,
+    select ${scope.workspaceId}, ${botId}, ${sourceId}, ${place}::int + position_in_list,
       passage ->> 'documentId', passage ->> 'title', passage ->> 'url', passage ->> 'heading', passage ->> 'text',
       (passage ->> 'position')::integer, passage -> 'examples'
-    from jsonb_array_elements(${json(passages)}::jsonb) with ordinality as given (passage, place)`);
+    from jsonb_array_elements(${json(passages)}::jsonb) with ordinality as given (passage, position_in_list)`);
 }
 
 export function deletePassages(tx: Tx, scope: Scope, botId: string, sourceId: string) {
   return tx.run(sql`
     delete from passages
     where workspace_id = ${scope.workspaceId} and bot_id = ${botId} and source_id = ${sourceId}`);
+}
+
+/** Takes out what lies from one place to another, the last not included. */
+export function deletePassagesFrom(
+  tx: Tx,
+  scope: Scope,
+  botId: string,
+  sourceId: string,
+  from: number,
+  to: number,
+) {
+  return tx.run(sql`
+    delete from passages
+    where workspace_id = ${scope.workspaceId} and bot_id = ${botId} and source_id = ${sourceId}
+      and place >= ${from} and place < ${to}`);
 }
 
 /** All that a bot knows; the passages of one document follow each other. */

@@ -10,6 +10,14 @@ export function sourceMissing(): Problem {
   );
 }
 
+export function sourceIncomplete(reason: string): Problem {
+  return new Problem("source.incomplete", reason);
+}
+
+export function sourceBusy(): Problem {
+  return new Problem("source.busy", "The source is being read. Wait until its status is ready or failed.");
+}
+
 export function sourceUnreadable(faults: readonly Fault[]): Problem {
   const told = faults.slice(0, mostFaultsTold).map(({ line, message }) => ({
     pointer: "/content",

@@ -1,26 +1,31 @@
 import { reviseKnowledge } from "../bots/index.ts";
 import type { Context } from "../platform/context/index.ts";
+import type { Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
+import { readFile } from "./files/read-file.ts";
 import { replacePassages } from "./passage-store.ts";
-import { cutIntoPassages, type Passage, type SourceText } from "./passages/index.ts";
+import { cutIntoPassages, type Document, type Extraction, type Passage } from "./passages/index.ts";
+import { readWeb } from "./read-web.ts";
 import { documentsOf, isKnown } from "./source.ts";
-import { findUnread, lockSource, saveFailed, saveReady } from "./store.ts";
+import { findUnread, lockSource, saveFailed, saveReady, type Unread } from "./store.ts";
 
 /** Reads a source into passages that the bot answers from. What is read, failed or gone stays as it is. */
 export async function readSource(ctx: Context, scope: Scope, sourceId: string): Promise<void> {
   const source = await findUnread(ctx.db, scope, sourceId);
   if (source === null) return;
 
-  const read = tryToRead(ctx, source);
+  const { kind } = source;
+  if (kind === "page" || kind === "site") return await readWeb(ctx, scope, { ...source, kind });
+  const read = await tryToRead(ctx, source);
   if ("error" in read) await saveFailed(ctx.db, scope, sourceId, read.error, ctx.clock.now());
   else await keep(ctx, scope, sourceId, read);
 }
 
 type Read = { documentCount: number; passages: Passage[] };
 
-function tryToRead(ctx: Context, source: SourceText & { id: string }): Read | { error: string } {
+async function tryToRead(ctx: Context, source: Unread): Promise<Read | { error: string }> {
   try {
-    const { documents, faults } = documentsOf(source);
+    const { documents, faults } = await extractFrom(source);
     const [fault] = faults;
     if (fault !== undefined) return { error: fault.message };
     return { documentCount: documents.length, passages: documents.flatMap(cutIntoPassages) };
@@ -28,6 +33,15 @@ function tryToRead(ctx: Context, source: SourceText & { id: string }): Read | { 
     ctx.log.error({ err: error, sourceId: source.id }, "a source could not be read");
     return { error: "The source could not be read. Add it again as plain text." };
   }
+}
+
+async function extractFrom({ id, kind, title, url, content, file }: Unread): Promise<Extraction> {
+  if (kind === "page" || kind === "site") throw new Error("Pages are read by readWeb.");
+  if (kind !== "pdf" && kind !== "docx") return documentsOf({ id, kind, title, url, content });
+  const read = await readFile(kind, file ?? new Uint8Array());
+  if ("error" in read) return { documents: [], faults: [{ line: null, message: read.error }] };
+  const document: Document = { documentId: id, title, url, examples: [], sections: read.sections };
+  return { documents: [document], faults: [] };
 }
 
 async function keep(
@@ -40,12 +54,27 @@ async function keep(
     const source = await lockSource(tx, scope, sourceId);
     if (source?.status !== "reading") return;
 
-    const counts = { documents: documentCount, passages: passages.length };
     await replacePassages(tx, scope, { botId: source.bot_id, sourceId, passages });
-    await saveReady(tx, scope, sourceId, counts, clock.now());
-    await reviseKnowledge(tx, scope, source.bot_id, {
-      sources: isKnown(source) ? 0 : 1,
-      passages: passages.length - source.passage_count,
-    });
+    await saveReady(
+      tx,
+      scope,
+      sourceId,
+      { documents: documentCount, passages: passages.length },
+      clock.now(),
+    );
+    await revise(tx, scope, source, passages.length);
+  });
+}
+
+/** Tells the bot that what it knows has changed. */
+export function revise(
+  tx: Tx,
+  scope: Scope,
+  source: { bot_id: string; passage_count: number },
+  passageCount: number,
+): Promise<void> {
+  return reviseKnowledge(tx, scope, source.bot_id, {
+    sources: Number(passageCount > 0) - Number(isKnown(source)),
+    passages: passageCount - source.passage_count,
   });
 }

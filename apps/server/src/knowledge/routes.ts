@@ -4,6 +4,8 @@ import { createSource } from "./create-source.ts";
 import { deleteSource } from "./delete-source.ts";
 import { getSource } from "./get-source.ts";
 import { listSources } from "./list-sources.ts";
+import { refreshSource } from "./refresh-source.ts";
+import { updateSource } from "./update-source.ts";
 
 export const knowledgeRoutes: Route[] = [
   route(promised.createSource, ({ scope, params, body }, ctx) =>
@@ -12,6 +14,10 @@ export const knowledgeRoutes: Route[] = [
   route(promised.listSources, ({ scope, params, query }, ctx) =>
     listSources(ctx, scope, params.botId, query),
   ),
+  route(promised.updateSource, ({ scope, params, body }, ctx) =>
+    updateSource(ctx, scope, params.sourceId, body),
+  ),
+  route(promised.refreshSource, ({ scope, params }, ctx) => refreshSource(ctx, scope, params.sourceId)),
   route(promised.getSource, ({ scope, params }, ctx) => getSource(ctx, scope, params.sourceId)),
   route(
     promised.deleteSource,

@@ -1,4 +1,4 @@
-import type { getSource, Reply } from "@nebulahex/contract";
+import type { getSource, Reply, SourceKind } from "@nebulahex/contract";
 import { toTime, toTimeOrNull } from "../platform/clock/index.ts";
 import { extract, type SourceText } from "./passages/index.ts";
 
@@ -6,11 +6,13 @@ export type SourceRow = {
   id: string;
   workspace_id: string;
   bot_id: string;
-  kind: SourceText["kind"];
+  kind: SourceKind;
   title: string;
   url: string | null;
   status: "reading" | "ready" | "failed";
   error: string | null;
+  refresh_hours: number | null;
+  progress: { found: number; read: number; failed: number } | null;
   document_count: number;
   passage_count: number;
   created_at: Date;
@@ -36,9 +38,21 @@ export function present(row: SourceRow): Reply<typeof getSource> {
     url: row.url,
     status: row.status,
     error: row.error,
+    progress: row.progress,
+    refreshHours: row.refresh_hours,
     documentCount: row.document_count,
     passageCount: row.passage_count,
     createdAt: toTime(row.created_at),
     readAt: toTimeOrNull(row.read_at),
   };
+}
+
+/** Whether it is read from the web, again and again. */
+export function isOnTheWeb(kind: SourceKind): kind is "page" | "site" {
+  return kind === "page" || kind === "site";
+}
+
+/** Whether it has content that can be written anew. */
+export function hasContent(kind: SourceKind): kind is SourceText["kind"] {
+  return !isOnTheWeb(kind) && kind !== "pdf" && kind !== "docx";
 }

@@ -35,6 +35,9 @@ async function live(world: World, company: World["acme"]): Promise<void> {
   await company.subscribes("message.sent", "https://127.0.0.1:1/nobody");
   await company.knows("Opening hours", "We are open from nine to six.");
   await company.call("POST", "/models", { vendor: "openai", model: "gpt", apiKey: "sk-1" });
+  await world.ctx.db.run(sql`
+    insert into source_pages (workspace_id, source_id, url, place, content_hash, passage_count)
+    select workspace_id, id, 'https://acme.example', 0, '', 0 from sources where workspace_id = ${company.workspaceId}`);
   await company.call("POST", `/bots/${company.botId}/saved-questions`, { question: "Hello?" });
   await company.connects("orders", "number,email\nW1042,ada@example.com");
   const conversationId = await company.conversation({ status: "assigned" });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Operation, permissionsOf } from "@nebulahex/contract";
-import { bodyShape, fieldsOf, queryShape, withValue, wrongTypeFor } from "./routes/fill.ts";
+import { bodyShape, fieldsOf, queryShape, stands, withValue, wrongTypeFor } from "./routes/fill.ts";
 import { assertAlike, assertProblem, assertRefused, type Gate, operations, probeAll } from "./routes/gate.ts";
 import type { Things } from "./routes/things.ts";
 import { openWorld } from "./world.ts";
@@ -73,6 +73,7 @@ test("a field that is missing or of the wrong type is refused, and the field is 
   probeAll(t, async (gate, operation) => {
     const good = gate.bodyOf(operation);
     for (const { path, shape, isRequired } of fieldsOf(bodyShape(operation.body))) {
+      if (!stands(good, path.slice(0, -1))) continue;
       const wrong = await gate.probe(operation, { body: withValue(good, path, wrongTypeFor(shape)) });
       assertRefused(operation, wrong, pointerTo(path));
       if (!isRequired) continue;

@@ -80,12 +80,33 @@ function operationObject(operation: Operation, components: Components) {
     ...(body !== undefined && {
       requestBody: {
         required: !body.safeParse({}).success,
-        content: { "application/json": { schema: components.schema(body), example: exampleOf(body) } },
+        content: {
+          "application/json": { schema: components.schema(body), example: exampleOf(body) },
+          ...(operation.takesFile && { "multipart/form-data": { schema: fileForm } }),
+        },
       },
     }),
     responses: answersOf(operation, components),
   };
 }
+
+const fileForm = {
+  type: "object",
+  properties: {
+    file: { type: "string", format: "binary", description: "The file; its kind is read from its name." },
+    title: {
+      type: "string",
+      description: "What the team calls it; left out, the file's name.",
+      example: "Manual",
+    },
+    url: {
+      type: "string",
+      description: "Its page, which answers link to.",
+      example: "https://acme.example/manual",
+    },
+  },
+  required: ["file"],
+};
 
 function sortedByName(named: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(Object.entries(named).sort(([one], [other]) => (one < other ? -1 : 1)));

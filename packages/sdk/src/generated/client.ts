@@ -683,12 +683,12 @@ export interface NebulaHex {
   };
   readonly sources: {
     /**
-     * Gives a bot something to know; it is read in the background.
+     * Gives a bot something to know; it is read in the background. A file may be sent as `multipart/form-data` too, with the fields `file` and `title`: its kind is read from its name (.pdf, .docx, .html, .md, .txt, .csv, .jsonl). Of `content`, `pairs`, `file` and `url` give what the kind needs.
      *
      * Needs the permission `knowledge:write`.
-     * Refusals of its own: `bot.missing`, `source.unreadable`, `plan.limit_reached`.
+     * Refusals of its own: `bot.missing`, `source.unreadable`, `source.incomplete`, `plan.limit_reached`.
      * @example
-     * await nebulahex.sources.create({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i", kind: "text", title: "Opening hours", content: "We are open Monday to Friday, 9 to 17." });
+     * await nebulahex.sources.create({"botId":"bot_0mgk3v9s2q4w8e6r1t5y7u3i","kind":"text","title":"Opening hours","content":"We are open Monday to Friday, 9 to 17."});
      */
     create(input: shapes.CreateSourceInput, options?: CallOptions): Promise<shapes.Source>;
     /**
@@ -718,6 +718,24 @@ export interface NebulaHex {
      * for await (const source of nebulahex.sources.list({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" })) console.log(source);
      */
     list(input: shapes.ListSourcesInput, options?: CallOptions): List<shapes.ListSourcesReply, shapes.Source>;
+    /**
+     * Reads a source again; what has not changed stays as it is.
+     *
+     * Needs the permission `knowledge:write`.
+     * Refusals of its own: `source.missing`, `source.busy`.
+     * @example
+     * await nebulahex.sources.refresh({ sourceId: "src_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    refresh(input: shapes.RefreshSourceInput, options?: CallOptions): Promise<shapes.Source>;
+    /**
+     * Changes a source; new content is read in the background, and the old serves until then.
+     *
+     * Needs the permission `knowledge:write`.
+     * Refusals of its own: `source.missing`, `source.unreadable`, `source.incomplete`, `plan.limit_reached`.
+     * @example
+     * await nebulahex.sources.update({"sourceId":"src_0mgk3v9s2q4w8e6r1t5y7u3i","title":"Opening hours"});
+     */
+    update(input: shapes.UpdateSourceInput, options?: CallOptions): Promise<shapes.Source>;
   };
   readonly unanswered: {
     /**

@@ -126,6 +126,8 @@ export const operations = {
     delete: { method: "DELETE", path: "/api/v1/sources/{sourceId}" },
     get: { method: "GET", path: "/api/v1/sources/{sourceId}" },
     list: { method: "GET", path: "/api/v1/bots/{botId}/sources", takes: "query", rows: "sources" },
+    refresh: { method: "POST", path: "/api/v1/sources/{sourceId}/refresh" },
+    update: { method: "PATCH", path: "/api/v1/sources/{sourceId}", takes: "body" },
   },
   unanswered: {
     list: { method: "GET", path: "/api/v1/bots/{botId}/unanswered", takes: "query" },

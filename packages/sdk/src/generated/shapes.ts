@@ -52,6 +52,8 @@ export type ErrorCode =
   | "model.unusable"
   | "model.too_many"
   | "event.missing"
+  | "source.incomplete"
+  | "source.busy"
   | "hook.missing"
   | "hook.target_refused"
   | "hook.not_paused"
@@ -618,8 +620,8 @@ export type Source = {
   id: string;
   /** Id of the bot. */
   botId: string;
-  /** How its content is written; `jsonl` has one document in each line, as a JSON object. */
-  kind: "text" | "markdown" | "html" | "jsonl";
+  /** `jsonl` has one document in each line, as a JSON object; `csv` has questions and answers, with headings; `qa` is pairs of them; `page` is one web page, `site` a whole website. */
+  kind: "text" | "markdown" | "html" | "jsonl" | "csv" | "qa" | "pdf" | "docx" | "page" | "site";
   /** What the team calls it. */
   title: string;
   /** Its page, which answers link to; null when it has none. */
@@ -628,6 +630,17 @@ export type Source = {
   status: "reading" | "ready" | "failed";
   /** What went wrong and what to do; null when nothing did. */
   error: string | null;
+  /** How far the reading of a page or site has come; null for what is no web page. */
+  progress: {
+    /** Pages found so far. */
+    found: number;
+    /** Pages read so far. */
+    read: number;
+    /** Pages that could not be read. */
+    failed: number;
+  } | null;
+  /** How often a page or site is read again, in hours; null is never by itself. */
+  refreshHours: number | null;
   /** How many documents were read. */
   documentCount: number;
   /** How many passages they have. */
@@ -1484,14 +1497,31 @@ export type RunSavedQuestionsInput = {
 export type CreateSourceInput = {
   /** Id of the bot. */
   botId: string;
-  /** How its content is written; `jsonl` has one document in each line, as a JSON object. */
-  kind: "text" | "markdown" | "html" | "jsonl";
-  /** What the team calls it. */
-  title: string;
-  /** What there is to know, 8,000,000 characters at most. */
-  content: string;
-  /** Its page, which answers link to. */
+  /** What it is; left out, it is read from `fileName`. */
+  kind?: "text" | "markdown" | "html" | "jsonl" | "csv" | "qa" | "pdf" | "docx" | "page" | "site" | undefined;
+  /** What the team calls it; left out, the file's name or the page's title. */
+  title?: string | undefined;
+  /** What there is to know, of a text, Markdown, HTML, JSONL or CSV; 8,000,000 characters at most. */
+  content?: string | undefined;
+  /** Questions with their answers, for `qa`; pairs with one answer are one document. */
+  pairs?:
+    | readonly {
+        /** A question. */
+        question: string;
+        /** What the bot answers to it. */
+        answer: string;
+      }[]
+    | undefined;
+  /** The bytes of a file in base64, 10 MB at most. */
+  file?: string | undefined;
+  /** The file's name, which says its kind. */
+  fileName?: string | undefined;
+  /** Its page, which answers link to; for `page` and `site` where reading begins. */
   url?: string | undefined;
+  /** How often a page or site is read again, in hours; null is never by itself. */
+  refreshHours?: number | null | undefined;
+  /** How many pages of a site are read at most; left out, 200. */
+  mostPages?: number | undefined;
 };
 
 /** What `sources.delete` takes. */
@@ -1517,6 +1547,24 @@ export type ListSourcesInput = {
   limit?: number | undefined;
   /** Where the page begins: `nextCursor` of the page before, with the same filters. */
   cursor?: string | undefined;
+};
+
+/** What `sources.refresh` takes. */
+export type RefreshSourceInput = {
+  /** Id of the source. */
+  sourceId: string;
+};
+
+/** What `sources.update` takes. */
+export type UpdateSourceInput = {
+  /** Id of the source. */
+  sourceId: string;
+  /** What the team calls it. */
+  title?: string | undefined;
+  /** New content, of a source that has one. */
+  content?: string | undefined;
+  /** How often a page or site is read again, in hours; null is never by itself. */
+  refreshHours?: number | null | undefined;
 };
 
 /** What `unanswered.list` takes. */

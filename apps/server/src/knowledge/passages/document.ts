@@ -27,7 +27,7 @@ export type Fault = { line: number | null; message: string };
 export type Extraction = { documents: Document[]; faults: Fault[] };
 
 export type SourceText = {
-  kind: "text" | "markdown" | "html" | "jsonl";
+  kind: "text" | "markdown" | "html" | "jsonl" | "csv" | "qa";
   title: string;
   content: string;
   url?: string | null;

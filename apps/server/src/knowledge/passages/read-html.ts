@@ -24,7 +24,7 @@ export function readHtml(content: string): Section[] {
 }
 
 const skipped = new Set(
-  "script style noscript template svg math nav footer aside form button select textarea iframe object audio video canvas dialog head".split(
+  "title script style noscript template svg math nav footer aside form button select textarea iframe object audio video canvas dialog head".split(
     " ",
   ),
 );

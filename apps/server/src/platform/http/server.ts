@@ -23,6 +23,7 @@ import {
 } from "./event-stream.ts";
 import { fail } from "./fail.ts";
 import { addressLimit, takeOne } from "./rate-limit.ts";
+import { readForm } from "./read-form.ts";
 import { readInput } from "./read-input.ts";
 import { readJson } from "./read-json.ts";
 import type { Route } from "./route.ts";
@@ -53,6 +54,11 @@ export function createServer(
     frameworkErrors: fail,
   });
 
+  const pathsWithFile = new Set(
+    routes.flatMap(({ operation }) =>
+      operation.takesFile ? [`${operation.method} ${fastifyPath(operation.path)}`] : [],
+    ),
+  );
   server.decorateRequest("caller", null);
   server.addHook("onRequest", allowAnyOrigin);
   server.addHook("onResponse", logAnswer);
@@ -61,6 +67,7 @@ export function createServer(
   server.setErrorHandler(fail);
   server.setNotFoundHandler((request, reply) => fail(nothingHere(), request, reply));
   readJson(server);
+  readForm(server, ({ routeOptions }) => pathsWithFile.has(`${routeOptions.method} ${routeOptions.url}`));
 
   for (const route of routes) add(server, ctx, route, authenticators);
   for (const [path, known] of methodsByPath(routes)) refuseOtherMethods(server, path, known);

@@ -92,6 +92,11 @@ function typeOf(value: unknown): string {
   return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
 }
 
+/** Whether there is anything at a place of the body: an example may leave out what is optional. */
+export function stands(body: unknown, path: readonly string[]): boolean {
+  return path.reduce<unknown>((inner, step) => Object(inner)[step], body) !== undefined;
+}
+
 /** The body with another value at one place; without it when the value is undefined. */
 export function withValue(body: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
   if (name === undefined) return value;
