@@ -128,7 +128,8 @@ create table public.deliveries (
   first_failed_at timestamp with time zone,
   due_at timestamp with time zone,
   is_leased boolean not null default false,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  leased_by text collate "C"
 ) partition by RANGE (id);
 
 create table public.events (

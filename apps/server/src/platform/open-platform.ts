@@ -5,6 +5,7 @@ import type { Config } from "./config/index.ts";
 import type { Context } from "./context/index.ts";
 import { beTheOnlyProcess, type Connection, migrate, type OpenDb, openDb } from "./db/index.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres/index.ts";
+import { randomText } from "./ids/index.ts";
 import { jobs, prepareJobs } from "./jobs/index.ts";
 import { createMemoryLimiter, openRedisLimiter } from "./limiter/index.ts";
 import type { Log } from "./log/index.ts";
@@ -17,7 +18,11 @@ export type Platform = { ctx: Context; pool: pg.Pool; connection: Connection; cl
 /** Opens what every domain stands on, in order; closing goes the other way round. */
 export async function openPlatform(config: Config, log: Log): Promise<Platform> {
   await using opened = new AsyncDisposableStack();
-  const connection = await openDatabase(config, log, opened);
+  // By its name others see that this process lives.
+  const connection = {
+    application_name: `nebulahex ${randomText(8, "0123456789abcdef")}`,
+    ...(await openDatabase(config, log, opened)),
+  };
   if (config.databaseUrl !== null && config.redisUrl === null) {
     opened.use(await beTheOnlyProcess(connection, (reason) => stopAlone(log, reason)));
   }

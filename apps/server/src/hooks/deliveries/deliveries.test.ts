@@ -3,12 +3,14 @@ import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import { Webhook } from "standardwebhooks";
 import { later } from "../../platform/clock/index.ts";
+import { sql } from "../../platform/db/index.ts";
 import { systemScope } from "../../platform/scope/index.ts";
 import { until } from "../../test/until.ts";
 import { publish } from "../index.ts";
 import { sampleOf } from "../samples.ts";
 import { openReceiver } from "./receiver.fixture.ts";
 import { attempted, deliveriesOf, happens, openScene, passes } from "./scene.fixture.ts";
+import { startDeliveries } from "./start-deliveries.ts";
 import { claimDue } from "./store.ts";
 
 const hourMs = 3_600_000;
@@ -141,6 +143,30 @@ test("what a killed process had taken is delivered when its lease ends", async (
   assert.equal(taken.length, 1);
   passes(world, 30_000);
   await receiver.gets(1);
+});
+
+test("what a killed process had taken is delivered at the next start, what a living one holds is not", async (t) => {
+  const { world, ctx, clock, acme, receiver } = await openScene(t);
+  await acme.subscribes("message.sent", receiver.url);
+  await acme.subscribes("lead.captured", receiver.url);
+  receiver.reply = "hang";
+  await happens(world, acme, "message.sent");
+  await receiver.gets(1);
+  const scope = systemScope(acme.workspaceId);
+  const { data } = sampleOf("lead.captured", acme.workspaceId);
+  await ctx.db.transaction(async (tx) => {
+    await publish(ctx, tx, scope, { event: "lead.captured", data, createdAt: clock.now() });
+    const [now, leaseEnd] = [clock.now(), later(clock.now(), 30_000)];
+    await tx.run(sql`select set_config('application_name', 'killed', true)`);
+    assert.equal((await claimDue(tx, { now, leaseEnd, free: 10, mostPerHook: 8, running: [] })).length, 1);
+  });
+
+  const again = startDeliveries(ctx);
+  t.after(() => again.stop());
+  const [, freed] = await receiver.gets(2);
+
+  assert.equal(JSON.parse(freed?.body ?? "").event, "lead.captured");
+  receiver.hangUp();
 });
 
 test("a hook whose target is gone pauses; what happens meanwhile is held and comes after the resume", async (t) => {

@@ -6,7 +6,7 @@ import { deliveriesChannel } from "../publish.ts";
 import { deliver } from "./deliver.ts";
 import { recordOutcomes } from "./record-outcomes.ts";
 import { timeoutMs } from "./send.ts";
-import { type Claimed, claimDue, type Outcome } from "./store.ts";
+import { type Claimed, claimDue, freeLeasesOfTheDead, type Outcome } from "./store.ts";
 
 const mostAtOnce = 256;
 const mostPerHook = 8;
@@ -16,14 +16,17 @@ const mostStopMs = 5000;
 
 /**
  * Sends what is due. Woken by the bus, and each second in case a hint got lost. Attempts run beside each other; what
- * dies on the way is due again when its lease ends. A stop gives running attempts five seconds to finish.
+ * dies on the way is due again at the next start of a process, or when its lease ends. A stop gives running attempts five seconds to finish.
  */
 export function startDeliveries(ctx: Context): Loop {
   const attempts = new Map<Promise<void>, string>();
   let finished: Outcome[] = [];
 
   const recording = startLoop("the record of deliveries", 1000, ctx.log, record);
+  let hasFreed = false;
   const claiming = startLoop("the delivery of events", 1000, ctx.log, async () => {
+    if (!hasFreed) await freeLeasesOfTheDead(ctx.db, ctx.clock.now());
+    hasFreed = true;
     const free = mostAtOnce - attempts.size - finished.length;
     if (free > 0) for (const claimed of await claim(ctx, free, attempts.values())) begin(claimed);
   });

@@ -83,7 +83,7 @@ export function claimDue(tx: Tx, by: Claim) {
     ), taken as (
       select id, event_id from due union all select id, event_id from probe
     )
-    update deliveries set is_leased = true, due_at = ${by.leaseEnd}
+    update deliveries set is_leased = true, leased_by = current_setting('application_name'), due_at = ${by.leaseEnd}
     from hooks, events
     where deliveries.id = any(array(select id from taken))
       and deliveries.due_at <= ${by.now}
@@ -94,6 +94,14 @@ export function claimDue(tx: Tx, by: Claim) {
       hooks.status = 'active' and hooks.failing_since is null as is_well, hooks.target_url, hooks.sealed_secret,
       hooks.former_sealed_secret, hooks.former_secret_until,
       events.name, events.data, events.created_at as happened_at`);
+}
+
+/** Makes due what killed processes had taken: each bears its name on its connections, so the dead are not among them. */
+export function freeLeasesOfTheDead(tx: Tx, now: Date) {
+  return tx.run(sql`
+    update deliveries set is_leased = false, leased_by = null, due_at = ${now}
+    where status = 'pending' and is_leased
+      and leased_by not in (select application_name from pg_stat_activity where datid is not null)`);
 }
 
 /** What an attempt came to. `next_at` is null when none follows. */
@@ -132,7 +140,7 @@ export function saveOutcomes(tx: Tx, outcomes: readonly Outcome[], now: Date) {
         failed_count = failed_count + (not is_success)::int,
         first_failed_at = case when is_success then first_failed_at else coalesce(first_failed_at, ${now}) end,
         due_at = case when is_success then null else next_at end,
-        is_leased = false
+        is_leased = false, leased_by = null
       from outcome
       where deliveries.id = any(array(select id from outcome))
         and deliveries.id = outcome.id and is_leased and due_at = lease
