@@ -35,7 +35,10 @@ export async function openPlatform(config: Config, log: Log): Promise<Platform> 
   opened.defer(() => bus.close());
   const limiter = redisUrl === null ? createMemoryLimiter() : await openRedisLimiter(redisUrl, log);
   opened.defer(() => limiter.close());
-  const outbound = createOutbound({ allowedTargets: config.outboundAllowedTargets });
+  const outbound = createOutbound({
+    allowedTargets: config.outboundAllowedTargets,
+    nameServers: config.outboundNameServers,
+  });
   opened.defer(() => outbound.close());
 
   const ctx = {

@@ -51,7 +51,10 @@ export async function openWorld(t: TestContext, more: Record<string, string> = {
     bus: createMemoryBus(log),
     limiter: limiterBy(clock),
     secrets: createSecrets(new Uint8Array(32).fill(7)),
-    outbound: createOutbound({ allowedTargets: config.outboundAllowedTargets }),
+    outbound: createOutbound({
+      allowedTargets: config.outboundAllowedTargets,
+      nameServers: config.outboundNameServers,
+    }),
   };
   const identity = await openIdentity(ctx, connection);
   const work = await startWork(ctx, db.pool);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { parseAllowedTargets } from "../outbound/index.ts";
+import { parseAllowedTargets, parseNameServers } from "../outbound/index.ts";
 
 /** How one environment variable reads. `read` throws an Error whose message says what to write instead. */
 type Variable<T> = { readonly help: string; readonly fallback: string; readonly read: (text: string) => T };
@@ -90,6 +90,11 @@ export const variables = {
     "",
     "Private targets that may be called, by purpose: webhooks:127.0.0.0/8,models:10.0.0.5",
     allowedTargets,
+  ),
+  OUTBOUND_NAME_SERVERS: variable(
+    "",
+    "Name servers to ask for targets, such as 10.0.0.2,127.0.0.1:5353; default those of the system",
+    parseNameServers,
   ),
   SIGN_UP: variable(
     "open",

@@ -6,5 +6,5 @@ export {
   type OutboundAnswer,
   type OutboundRequest,
 } from "./outbound.ts";
-export type { Resolver } from "./resolve.ts";
+export { parseNameServers, type Resolver } from "./resolve.ts";
 export type { TargetFault } from "./target.ts";

@@ -48,9 +48,11 @@ export type Outbound = {
 
 const nothing: Opened = { ranges: new BlockList(), names: [] };
 
-export function createOutbound(options: { allowedTargets: AllowedTargets; resolve?: Resolver }): Outbound {
-  const openedFor = (purpose: OutboundPurpose) => options.allowedTargets.get(purpose) ?? nothing;
-  const agents = createAgents(openedFor, (opened) => options.resolve ?? resolverFor(opened));
+type Options = { allowedTargets: AllowedTargets; nameServers?: readonly string[]; resolve?: Resolver };
+
+export function createOutbound({ allowedTargets, nameServers = [], resolve }: Options): Outbound {
+  const openedFor = (purpose: OutboundPurpose) => allowedTargets.get(purpose) ?? nothing;
+  const agents = createAgents(openedFor, (opened) => resolve ?? resolverFor(opened, nameServers));
 
   async function call(input: OutboundRequest, signal: AbortSignal) {
     const fault = checkTarget(openedFor(input.purpose), input.url);

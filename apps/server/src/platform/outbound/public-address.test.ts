@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { BlockList, Socket } from "node:net";
 import { after, test } from "node:test";
 import fc from "fast-check";
+import { guardedConnector } from "./connect.ts";
 import { createOutbound } from "./index.ts";
 import { isPublicAddress } from "./public-address.ts";
 
@@ -75,6 +77,7 @@ const writtenHost = fc.oneof(
     .map(([address, isUpper]) => `[${isUpper ? address.toUpperCase() : address}]`),
 );
 
+const nothing = { ranges: new BlockList(), names: [] };
 const asked: string[] = [];
 const outbound = createOutbound({
   allowedTargets: new Map(),
@@ -85,8 +88,9 @@ const outbound = createOutbound({
 });
 after(() => outbound.close());
 
-test("a special address is refused in every writing, when subscribed and when called", async () => {
-  await fc.assert(
+test("a special address is refused in every writing, when subscribed and when called", async (t) => {
+  const sockets = t.mock.method(Socket.prototype, "connect");
+  const run = await fc.check(
     fc.asyncProperty(writtenHost, fc.constantFrom("", ":443", ":8443"), async (host, port) => {
       const url = `https://${host}${port}/`;
       assert.notEqual(outbound.checkTarget("webhooks", url), null);
@@ -95,7 +99,35 @@ test("a special address is refused in every writing, when subscribed and when ca
     }),
     { numRuns: 10_000 },
   );
+
+  assert.equal(run.failed, false, fc.defaultReportMessage(run));
   assert.deepEqual(asked, []);
+  assert.equal(sockets.mock.callCount(), 0);
+  t.diagnostic(`${run.numRuns} hostile addresses, seed ${run.seed}: ${sockets.mock.callCount()} connected`);
+});
+
+test("the guard at the socket alone refuses them too", async (t) => {
+  const sockets = t.mock.method(Socket.prototype, "connect");
+  const guard = guardedConnector(nothing, async () => [], new AbortController().signal);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(
+        inside4.map(dotted),
+        inside6.map((address) => `[${address}]`),
+      ),
+      async (hostname) => {
+        const place = { hostname, host: hostname, protocol: "https:", port: "443" };
+        const { message } = await new Promise<Error>((refused, failed) =>
+          guard(place, (...[error]) =>
+            error === null ? failed(new Error("It connected.")) : refused(error),
+          ),
+        );
+        assert.match(message, /may not be called from here/);
+      },
+    ),
+    { numRuns: 2_000 },
+  );
+  assert.equal(sockets.mock.callCount(), 0);
 });
 
 test("a name is refused when any of its addresses is special", async () => {

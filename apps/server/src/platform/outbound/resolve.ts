@@ -4,11 +4,32 @@ import { type Opened, opensRanges } from "./allowed-targets.ts";
 /** All addresses of a name; rejects when there are none. */
 export type Resolver = (hostname: string) => Promise<string[]>;
 
-const dns = new DnsResolver({ timeout: 2_000, tries: 3 });
+const patience = { timeout: 2_000, tries: 3 };
+const ofSystem = new DnsResolver(patience);
 
-/** The hosts file and local names count only where the operator opened something; else only DNS is asked. */
-export function resolverFor(opened: Opened): Resolver {
-  return opensRanges(opened) || opened.names.length > 0 ? askSystem : askDns;
+/**
+ * The hosts file and local names count only where the operator opened something; else only DNS is asked. Name servers
+ * that are given answer for every name.
+ */
+export function resolverFor(opened: Opened, nameServers: readonly string[]): Resolver {
+  if (nameServers.length > 0) {
+    const given = new DnsResolver(patience);
+    given.setServers(nameServers);
+    return (hostname) => askDns(given, hostname);
+  }
+  const isOpened = opensRanges(opened) || opened.names.length > 0;
+  return isOpened ? askSystem : (hostname) => askDns(ofSystem, hostname);
+}
+
+/** Reads `10.0.0.2,127.0.0.1:5353`; throws when that are no addresses. */
+export function parseNameServers(text: string): readonly string[] {
+  const servers = text.split(",").flatMap((entry) => entry.trim() || []);
+  try {
+    new DnsResolver().setServers(servers);
+  } catch {
+    throw new Error("write addresses, each with a port if it is not 53, separated by commas");
+  }
+  return servers;
 }
 
 async function askSystem(hostname: string): Promise<string[]> {
@@ -17,7 +38,7 @@ async function askSystem(hostname: string): Promise<string[]> {
 }
 
 /** Not by the system's look-up: it has four threads, and four hanging name servers would hold up every call. */
-async function askDns(hostname: string): Promise<string[]> {
+async function askDns(dns: DnsResolver, hostname: string): Promise<string[]> {
   const answers = await Promise.allSettled([dns.resolve4(hostname), dns.resolve6(hostname)]);
   const addresses = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
   if (addresses.length > 0) return addresses;

@@ -13,14 +13,15 @@ afterEach(async () => {
 
 export function outbound({
   opens = "webhooks:127.0.0.1",
-  resolve,
+  ...naming
 }: {
   opens?: string;
+  nameServers?: readonly string[];
   resolve?: Resolver;
 } = {}) {
   const parsed = parseAllowedTargets(opens);
   assert.ok("ok" in parsed);
-  const door = createOutbound({ allowedTargets: parsed.ok, ...(resolve && { resolve }) });
+  const door = createOutbound({ allowedTargets: parsed.ok, ...naming });
   endings.push(() => door.close());
   return door;
 }
