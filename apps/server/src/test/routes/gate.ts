@@ -78,12 +78,28 @@ async function openGate({ acme, globex, call }: World): Promise<Gate> {
     bodyOf,
     probe(
       operation,
-      { as = callers[operation.needs] ?? keyHolder, ids = own, query = "", headers = {}, ...more },
+      {
+        as = callers[operation.needs] ?? keyHolder,
+        ids = own,
+        query = neededQuery(operation),
+        headers = {},
+        ...more
+      },
     ) {
       const body = "body" in more ? more.body : bodyOf(operation);
       return call(operation.method, pathOf(operation, ids) + query, { as, body, headers });
     },
   };
+}
+
+/** The parameters that an operation cannot do without. */
+function neededQuery({ query }: Operation): string {
+  const { properties = {}, required = [] } = bodyShape(query);
+  const needed = required.map((name): [string, string] => [
+    name,
+    String(fill(properties[name] ?? {}, String)),
+  ]);
+  return needed.length === 0 ? "" : `?${new URLSearchParams(needed)}`;
 }
 
 /** Waits until nothing that was begun will be written any more. */

@@ -17,6 +17,10 @@ export async function liveOn({ globex, call }: World, things: Things): Promise<v
     title: "Returns",
     content: "Within 30 days.",
   });
+  await post(`/bots/${things("bot")}/saved-questions`, {
+    question: "When do you open?",
+    expectedSourceId: things("src"),
+  });
   await post("/canned-replies", { shortcut: "bye", text: "Goodbye!" });
   await post("/invitations", { email: "grace@example.com", role: "agent" });
   await post("/hooks", { event: "message.sent", targetUrl: "https://127.0.0.1:1/nobody" });

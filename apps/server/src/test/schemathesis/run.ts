@@ -49,7 +49,7 @@ if (schemathesis === null) {
       "--header",
       `Authorization:${headers.authorization}`,
     ],
-    ...["--max-time", mostSeconds, "--workers", "2", "--request-timeout", "20"],
+    ...["--max-time", mostSeconds, "--workers", "1", "--request-timeout", "20"],
     ...["--generation-database", "none", "--warnings", "off", "--no-color"],
     ...others.flatMap((id) => ["--exclude-operation-id", id]),
     ...process.argv.slice(2),
