@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { id, nextCursor, page, time } from "./shapes.ts";
+import { id, moment, nextCursor, page, time } from "./shapes.ts";
 
 /** What the audit log tells of. */
 export const auditActions = [
@@ -42,7 +42,6 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 const action = z.enum(auditActions).describe("What was done.").meta({ example: "key.made" });
-const moment = z.iso.datetime({ offset: true }).meta({ example: "2026-03-01T00:00:00Z" });
 
 export const auditEntry = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { writtenByKey } from "./message.ts";
 import { operation } from "./operation.ts";
-import { email, id, name, nextCursor, page, phone, time } from "./shapes.ts";
+import { email, id, moment, name, nextCursor, page, phone, time } from "./shapes.ts";
 
 export const leadOrigins = ["bot", "form", "api"] as const;
 export type LeadOrigin = (typeof leadOrigins)[number];
@@ -62,9 +62,28 @@ export const listLeads = operation({
   path: "/api/v1/leads",
   needs: "leads:read",
   summary: "Lists leads, newest first",
-  query: page().extend({ botId: id("bot").describe("Only those of this bot.").optional() }),
+  description:
+    "With `Accept: text/csv` the answer is a file of all that the filters let through, whatever `limit` and `cursor` say: a " +
+    "line of names, then a line for each lead, in UTF-8. A cell that a spreadsheet would run, for it begins with `=`, `+`, " +
+    "`-`, `@`, a tab or a carriage return, has an apostrophe before it.",
+  query: page().extend({
+    botId: id("bot").describe("Only those of this bot.").optional(),
+    from: moment.describe("Only those taken from this moment on.").optional(),
+    to: moment.describe("Only those taken before this moment.").optional(),
+    q: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .meta({
+        description: "Only those whose email, name, phone or note has this in it, in capitals or not.",
+        example: "ada",
+      })
+      .optional(),
+  }),
   status: 200,
   reply: z.object({ leads: z.array(lead).describe("The leads of this page."), nextCursor }),
+  isTable: true,
 });
 
 export const getLead = operation({
@@ -75,6 +94,19 @@ export const getLead = operation({
   summary: "Shows a lead",
   status: 200,
   reply: lead,
+  problems: ["lead.missing"],
+});
+
+export const eraseLead = operation({
+  id: "eraseLead",
+  method: "DELETE",
+  path: "/api/v1/leads/{leadId}",
+  needs: "leads:erase",
+  summary: "Erases a lead for good, with every event that told of it",
+  description:
+    "Its `lead.captured` events go with their deliveries, and those not yet delivered are cancelled; answers kept for a " +
+    "repeated Idempotency-Key forget it. What the visitor wrote stays in the conversation until that is erased.",
+  status: 204,
   problems: ["lead.missing"],
 });
 

@@ -30,6 +30,8 @@ export type Operation = {
   readonly isLive?: true;
   /** The body may be a form with a file (`multipart/form-data`) too. */
   readonly takesFile?: true;
+  /** Whether the whole list, not a page of it, is given as CSV to who accepts `text/csv`. */
+  readonly isTable?: true;
   /** A field of the reply that a replay by Idempotency-Key leaves out, for it is shown once. */
   readonly secret?: string;
   /** The reply is nothing but a secret: it is never stored, and a repeat is a new call. */

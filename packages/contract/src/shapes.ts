@@ -88,6 +88,9 @@ export const httpUrl = z
   .url({ protocol: /^https?$/ })
   .max(2000)
   .meta({ description: "An http or https URL.", example: "https://acme.example/help" });
+export const moment = z.iso
+  .datetime({ offset: true })
+  .meta({ description: "A moment: ISO 8601 with its offset.", example: "2026-03-01T00:00:00Z" });
 export const durationMs = z
   .number()
   .meta({ description: "How long it took, in milliseconds.", example: 41.2 });

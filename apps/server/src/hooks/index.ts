@@ -3,4 +3,4 @@ export { startDeliveries } from "./deliveries/start-deliveries.ts";
 export { hookJobs, hookSchedules } from "./jobs.ts";
 export { hintDeliveries, publish } from "./publish.ts";
 export { hookRoutes } from "./routes.ts";
-export { eraseHooks } from "./store.ts";
+export { eraseEvents, eraseHooks } from "./store.ts";

@@ -1,5 +1,6 @@
 import type { EventName } from "@nebulahex/contract";
 import { json, sql, type Tx } from "../platform/db/index.ts";
+import { timeOfId } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import type { HookRow, HookView, Replay } from "./hook.ts";
 
@@ -105,6 +106,33 @@ export async function insertEvent(tx: Tx, scope: Scope, by: NewEvent): Promise<n
   const { deliveries } = await tx.one(sql<{ deliveries: number }>`
     select publish_event(${by.id}, ${scope.workspaceId}, ${by.name}, ${by.data}::jsonb, ${by.createdAt}) as deliveries`);
   return deliveries;
+}
+
+type About = { field: "leadId" | "conversationId"; value: string; since: Date };
+
+/**
+ * Erases the events that tell of something, with their deliveries and attempts. Tells how many deliveries were still to
+ * be made. `since` is a moment before the first of them, so that older partitions are passed over.
+ */
+export async function eraseEvents(tx: Tx, scope: Scope, { field, value, since }: About): Promise<number> {
+  const { cancelled } = await tx.one(sql<{ cancelled: number }>`
+    with erased as (
+      delete from events
+      where workspace_id = ${scope.workspaceId} and id >= ${`evt_${timeOfId(since)}`}
+        and data ->> ${field}::text = ${value}
+      returning id
+    ), dropped as (
+      delete from deliveries using erased
+      where deliveries.workspace_id = ${scope.workspaceId} and event_id = erased.id
+        and deliveries.id > 'dlv_' || substr(erased.id, 5, 12)
+        and deliveries.id < 'dlv_' || substr(erased.id, 5, 12) || '~'
+      returning deliveries.id, status
+    ), forgotten as (
+      delete from attempts using dropped
+      where attempts.workspace_id = ${scope.workspaceId} and delivery_id = dropped.id
+    )
+    select count(*) filter (where status = 'pending') as cancelled from dropped`);
+  return cancelled;
 }
 
 export async function eraseHooks(tx: Tx, scope: Scope): Promise<void> {

@@ -5,7 +5,7 @@ import type { Tx } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { type Details, enrich, isSameContact, type LeadRow, leadCaptured, present } from "./lead.ts";
-import { insertLead, lockLead, saveDetails } from "./store.ts";
+import { findOfConversation, insertLead, saveDetails } from "./store.ts";
 
 type Place = { conversationId: string; botId: string; sessionId: string };
 type Given = { [Field in keyof Details]?: string | undefined };
@@ -23,7 +23,10 @@ export async function capture(
   const stored = await insertLead(tx, scope, { id: newId("lead"), ...place, ...details, origin, now });
   if (stored !== null) return present(await tell(ctx, tx, scope, stored, now));
 
-  const known = await lockLead(tx, scope, conversationId);
+  const known = await findOfConversation(tx, scope, conversationId);
+  // It was erased in between: what is given now is a new one.
+  if (known === null) return capture(ctx, tx, scope, { ...place, origin, ...given });
+
   const lead = await saveDetails(tx, scope, known.id, enrich(known, details, origin));
   return present(isSameContact(known, lead) ? lead : await tell(ctx, tx, scope, lead, now));
 }

@@ -8,10 +8,10 @@ import * as store from "./store.ts";
 export async function listLeads(
   { db }: Context,
   scope: Scope,
-  { botId, limit, cursor }: Query<typeof Promised>,
+  { limit, cursor, ...wanted }: Query<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
-  const filter = `leads ${botId ?? ""}`;
-  const rows = await store.listLeads(db, scope, { botId, limit }, decodeCursor(cursor, scope, filter));
+  const filter = `leads ${JSON.stringify([wanted.botId, wanted.from, wanted.to, wanted.q])}`;
+  const rows = await store.listLeads(db, scope, { ...wanted, limit }, decodeCursor(cursor, scope, filter));
   const { page, nextCursor } = cutPage(rows, limit, ({ captured_at, id }) =>
     encodeCursor(scope, filter, [captured_at.toISOString(), id]),
   );

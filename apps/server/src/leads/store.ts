@@ -1,4 +1,4 @@
-import type { LeadOrigin } from "@nebulahex/contract";
+import type { LeadOrigin, listLeads as listLeadsPromised, Query } from "@nebulahex/contract";
 import { sql, type Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import type { Details, LeadRow } from "./lead.ts";
@@ -24,15 +24,7 @@ export function insertLead(tx: Tx, scope: Scope, by: NewLead) {
     returning *`);
 }
 
-/** Holds a conversation's lead until the transaction ends. */
-export function lockLead(tx: Tx, scope: Scope, conversationId: string) {
-  return tx.one(sql<LeadRow>`
-    select * from leads
-    where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId}
-    for update`);
-}
-
-/** The same where there may be none. */
+/** Holds a conversation's lead until the transaction ends; null when there is none. */
 export function findOfConversation(tx: Tx, scope: Scope, conversationId: string) {
   return tx.first(sql<LeadRow>`
     select * from leads
@@ -54,7 +46,12 @@ export function findLead(tx: Tx, scope: Scope, id: string) {
     select * from leads where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
-type Filter = { botId: string | undefined; limit: number };
+export function removeLead(tx: Tx, scope: Scope, id: string) {
+  return tx.first(sql<LeadRow>`
+    delete from leads where workspace_id = ${scope.workspaceId} and id = ${id} returning *`);
+}
+
+type Filter = Omit<Query<typeof listLeadsPromised>, "cursor">;
 
 /** Newest first from the place `before`, one row more than the page to tell whether there is another. */
 export function listLeads(tx: Tx, scope: Scope, filter: Filter, before: readonly string[] | null) {
@@ -62,6 +59,10 @@ export function listLeads(tx: Tx, scope: Scope, filter: Filter, before: readonly
     select * from leads
     where workspace_id = ${scope.workspaceId}
       and (${filter.botId}::text is null or bot_id = ${filter.botId})
+      and (${filter.from}::timestamptz is null or captured_at >= ${filter.from})
+      and (${filter.to}::timestamptz is null or captured_at < ${filter.to})
+      and (${filter.q}::text is null
+        or strpos(lower(concat_ws(' ', email, name, phone, note)), lower(${filter.q})) > 0)
       and (${before?.[0]}::timestamptz is null or (captured_at, id) < (${before?.[0]}, ${before?.[1]}))
     order by captured_at desc, id desc
     limit ${filter.limit + 1}`);

@@ -35,7 +35,7 @@ export function caller(server: ReturnType<typeof createApp>): Call {
     return {
       status: reply.statusCode,
       headers: reply.headers,
-      body: reply.payload === "" ? null : JSON.parse(reply.payload),
+      body: /json/.test(String(reply.headers["content-type"])) ? JSON.parse(reply.payload) : null,
       text: reply.payload,
     };
   };

@@ -19,7 +19,7 @@ export function answersOf(operation: Operation, components: Components) {
   };
 }
 
-function success({ method, reply, stream, isLive, showsOnce }: Operation, components: Components) {
+function success({ method, reply, stream, isLive, isTable, showsOnce }: Operation, components: Components) {
   const isRepeatable = method === "POST" && !showsOnce;
   const headers = refersTo(isRepeatable ? [...always, "Idempotent-Replayed"] : always);
   if (stream) {
@@ -33,6 +33,7 @@ function success({ method, reply, stream, isLive, showsOnce }: Operation, compon
   const content = {
     "application/json": { schema: components.schema(reply), example: exampleOf(reply) },
     ...(isLive ? { "text/event-stream": { schema: { type: "string" } } } : {}),
+    ...(isTable ? { "text/csv": { schema: { type: "string" } } } : {}),
   };
   return { description: "Done.", headers, content };
 }

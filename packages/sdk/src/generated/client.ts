@@ -466,6 +466,15 @@ export interface NebulaHex {
   };
   readonly leads: {
     /**
+     * Erases a lead for good, with every event that told of it. Its `lead.captured` events go with their deliveries, and those not yet delivered are cancelled; answers kept for a repeated Idempotency-Key forget it. What the visitor wrote stays in the conversation until that is erased.
+     *
+     * Needs the permission `leads:erase`.
+     * Refusals of its own: `lead.missing`.
+     * @example
+     * await nebulahex.leads.erase({ leadId: "lead_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    erase(input: shapes.EraseLeadInput, options?: CallOptions): Promise<void>;
+    /**
      * Shows a lead.
      *
      * Needs the permission `leads:read`.
@@ -475,7 +484,7 @@ export interface NebulaHex {
      */
     get(input: shapes.GetLeadInput, options?: CallOptions): Promise<shapes.Lead>;
     /**
-     * Lists leads, newest first.
+     * Lists leads, newest first. With `Accept: text/csv` the answer is a file of all that the filters let through, whatever `limit` and `cursor` say: a line of names, then a line for each lead, in UTF-8. A cell that a spreadsheet would run, for it begins with `=`, `+`, `-`, `@`, a tab or a carriage return, has an apostrophe before it.
      *
      * Needs the permission `leads:read`.
      * @example

@@ -76,6 +76,7 @@ export const operations = {
     revoke: { method: "DELETE", path: "/api/v1/auth/keys/{keyId}" },
   },
   leads: {
+    erase: { method: "DELETE", path: "/api/v1/leads/{leadId}" },
     get: { method: "GET", path: "/api/v1/leads/{leadId}" },
     list: { method: "GET", path: "/api/v1/leads", takes: "query", rows: "leads" },
   },

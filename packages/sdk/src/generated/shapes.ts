@@ -1161,6 +1161,12 @@ export type RevokeKeyInput = {
   keyId: string;
 };
 
+/** What `leads.erase` takes. */
+export type EraseLeadInput = {
+  /** Id of the lead. */
+  leadId: string;
+};
+
 /** What `leads.get` takes. */
 export type GetLeadInput = {
   /** Id of the lead. */
@@ -1178,6 +1184,12 @@ export type ListLeadsInput = {
   cursor?: string | undefined;
   /** Only those of this bot. */
   botId?: string | undefined;
+  /** Only those taken from this moment on. */
+  from?: string | undefined;
+  /** Only those taken before this moment. */
+  to?: string | undefined;
+  /** Only those whose email, name, phone or note has this in it, in capitals or not. */
+  q?: string | undefined;
 };
 
 /** What `liveData.delete` takes. */

@@ -2,6 +2,7 @@ import type { Body, Needs, Operation, Params, Query, Reply } from "@nebulahex/co
 import type { Context } from "../context/index.ts";
 import type { MemberScope, Scope, VisitorScope } from "../scope/index.ts";
 import type { Caller, User } from "./caller.ts";
+import type { Row } from "./csv.ts";
 import type { EventStream } from "./event-stream.ts";
 
 type ScopeFor<N extends Needs> = N extends "nobody" | "session"
@@ -35,11 +36,15 @@ export type LiveHandler<O extends Operation> = (
   lastEventId: string | null,
 ) => Promise<(stream: EventStream) => void>;
 
+/** The rows of a whole list, the names of its columns first. */
+export type TableHandler<O extends Operation> = (input: Input<O>, ctx: Context) => AsyncIterable<Row>;
+
 export type Route =
   | {
       readonly operation: Operation;
       readonly handle: Handler<Operation>;
       readonly goOn?: LiveHandler<Operation>;
+      readonly rows?: TableHandler<Operation>;
     }
   | { readonly operation: Operation; readonly follow: StreamHandler<Operation> };
 
@@ -60,4 +65,13 @@ export function liveRoute<const O extends Operation>(
   goOn: LiveHandler<O>,
 ): Route {
   return { ...route(operation, handle), goOn: goOn as unknown as LiveHandler<Operation> } as Route;
+}
+
+/** A list that is given as CSV, the whole of it, to who accepts that. */
+export function tableRoute<const O extends Operation>(
+  operation: O,
+  handle: Handler<O>,
+  rows: TableHandler<O>,
+): Route {
+  return { ...route(operation, handle), rows: rows as unknown as TableHandler<Operation> } as Route;
 }

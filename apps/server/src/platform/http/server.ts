@@ -14,6 +14,7 @@ import { type AnyInput, answer } from "./answer.ts";
 import { type Authenticator, authorize, type Caller } from "./caller.ts";
 import { closeIdleConnections } from "./close-idle.ts";
 import { allowAnyOrigin } from "./cross-origin.ts";
+import { sendCsv, wantsCsv } from "./csv.ts";
 import {
   closeEventStreams,
   type EventStream,
@@ -110,6 +111,10 @@ function add(server: FastifyInstance, ctx: Context, route: Route, authenticators
           authorize(operation, await identify(request, ctx, authenticators)),
         );
         return send(stream);
+      }
+
+      if (route.rows !== undefined && wantsCsv(request)) {
+        return sendCsv(reply, route.operation.path, route.rows(input, ctx));
       }
 
       const { status, body, isReplay } = await answer(ctx, route, request, input);

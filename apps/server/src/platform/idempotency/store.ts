@@ -34,6 +34,13 @@ export function forgetBefore(tx: Tx, moment: Date) {
   return tx.run(sql`delete from idempotent_calls where made_at < ${moment}`);
 }
 
+/** Empties the kept answers that name something which is erased. A repeat still has no second effect. */
+export function forgetAnswersAbout(tx: Tx, scope: Scope, id: string) {
+  return tx.run(sql`
+    update idempotent_calls set reply = null
+    where workspace_id = ${scope.workspaceId} and strpos(reply, ${id}) > 0`);
+}
+
 export async function eraseCalls(tx: Tx, scope: Scope): Promise<void> {
   await tx.run(sql`delete from idempotent_calls where workspace_id = ${scope.workspaceId}`);
 }
