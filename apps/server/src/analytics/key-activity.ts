@@ -4,7 +4,7 @@ import { getKey } from "../keys/index.ts";
 import { listLeadsByKey } from "../leads/index.ts";
 import { toTime } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, momentAndId } from "../platform/page/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 
 /** What was made through a key, newest first, messages and leads in one line; also after the key was revoked. */
@@ -15,7 +15,7 @@ export async function listKeyActivity(
   { limit, cursor }: Query<typeof operation>,
 ): Promise<Reply<typeof operation>> {
   const filter = `activity ${keyId}`;
-  const before = placeOf(decodeCursor(cursor, scope, filter));
+  const before = placeOf(decodeCursor(cursor, scope, filter, momentAndId));
   await getKey(db, scope, keyId);
   const [messages, leads] = await Promise.all([
     listMessagesByKey(db, scope, keyId, limit + 1, before),

@@ -1,6 +1,6 @@
 import type { listConversations as Promised, Query, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, momentAndId } from "../platform/page/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { present } from "./conversation.ts";
 import { listByActivity, listByMaking } from "./store.ts";
@@ -11,8 +11,7 @@ export async function listConversations(
   { botId, status, sort, limit, cursor }: Query<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
   const filter = `conversations ${sort} ${botId ?? ""} ${status ?? ""}`;
-  const [at, id] = decodeCursor(cursor, scope, filter) ?? [];
-  const before: [string, string] | null = at === undefined || id === undefined ? null : [at, id];
+  const before = decodeCursor(cursor, scope, filter, momentAndId);
   const list = sort === "activity" ? listByActivity : listByMaking;
 
   const rows = await list(db, scope, { botId, status, limit }, before);

@@ -14,7 +14,7 @@ export async function listMessages(
 ): Promise<Reply<typeof Promised>> {
   await getConversation(db, scope, conversationId);
   const filter = `messages ${conversationId}`;
-  const [after] = decodeCursor(cursor, scope, filter) ?? [];
+  const [after] = decodeCursor(cursor, scope, filter, ["number"]) ?? [];
 
   const rows = await listAfter(db, scope, conversationId, Number(after ?? 0), limit + 1);
   const { page, nextCursor } = cutPage(rows, limit, (last) =>

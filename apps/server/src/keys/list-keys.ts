@@ -1,6 +1,6 @@
 import type { listKeys as operation, Query, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, momentAndId } from "../platform/page/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { present } from "./key.ts";
 import { listKeysBefore } from "./store.ts";
@@ -13,7 +13,7 @@ export async function listKeys(
   scope: Scope,
   { limit, cursor }: Query<typeof operation>,
 ): Promise<Reply<typeof operation>> {
-  const rows = await listKeysBefore(db, scope, limit, decodeCursor(cursor, scope, filter));
+  const rows = await listKeysBefore(db, scope, limit, decodeCursor(cursor, scope, filter, momentAndId));
   const { page, nextCursor } = cutPage(rows, limit, ({ created_at, id }) =>
     encodeCursor(scope, filter, [created_at.toISOString(), id]),
   );

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isPermission, type Operation } from "@nebulahex/contract";
-import type { Answer } from "./call.ts";
+import type { Answer, Caller } from "./call.ts";
 import { askings } from "./routes/askings.ts";
 import { bodyShape, fill } from "./routes/fill.ts";
 import { assertAlike, assertProblem, type Gate, operations, pathOf, probeAll } from "./routes/gate.ts";
 import { liveOn } from "./routes/live-on.ts";
+import type { World } from "./world.ts";
 
 const missing = [
   "nothing",
@@ -85,9 +86,10 @@ test("a session that names another workspace is told what it is told of a missin
     if (operation.method !== "GET") assertAlike(await ask(gate.foreign("wsp"), "{"), first);
   }));
 
+const lists = operations.filter(({ query }) => query !== undefined && "cursor" in query.shape);
+
 test("a cursor of another workspace or of another list answers as a forged one", async (t) => {
   const cursors = new Map<string, string>();
-  const lists = operations.filter(({ query }) => query !== undefined && "cursor" in query.shape);
   await probeAll(
     t,
     async (gate, operation) => {
@@ -106,18 +108,39 @@ test("a cursor of another workspace or of another list answers as a forged one",
       assertAlike(theirs, await askForTheirs(gate, operation, () => "nothing", "nothing"));
     },
     async (world, gate) => {
-      await liveOn(world, gate.foreign);
-      const callers = { session: world.globex.owner, key: await world.globex.busyKey() };
-      for (const list of lists) {
-        const as = list.needs === "session" ? callers.session : callers.key;
-        const page = await gate.call("GET", `${pathOf(list, gate.foreign)}?limit=1`, { as });
-        const cursor = page.body?.nextCursor;
-        assert.ok(cursor, `Give Globex two things for ${list.id} in test/routes/live-on.ts: ${page.text}`);
-        cursors.set(list.id, cursor);
-      }
+      for (const [id, { cursor }] of await firstPages(world, gate)) cursors.set(id, cursor);
     },
   );
   t.diagnostic(`${lists.length} lists, each asked with ${cursors.size} cursors of another workspace`);
+});
+
+test("a cursor made up by who knows how cursors are made is refused or read, and breaks nothing", async (t) => {
+  const pages = new Map<string, Page>();
+  await probeAll(
+    t,
+    async (gate, operation) => {
+      if (!lists.includes(operation)) return;
+      const { as, cursor } = pages.get(operation.id) ?? assert.fail();
+      const [owner, ...parts]: string[] = JSON.parse(Buffer.from(cursor, "base64url").toString());
+      const ask = (made: readonly unknown[]) => {
+        const forged = Buffer.from(JSON.stringify(made)).toString("base64url");
+        return gate.call("GET", `${pathOf(operation, gate.foreign)}?cursor=${forged}`, { as });
+      };
+
+      const ofOtherLength = [[owner], [owner, ...parts, "more"], [owner, ...parts.slice(1), 5]];
+      for (const made of ofOtherLength) assertForged(operation, await ask(made));
+      for (const [position, part] of parts.entries()) {
+        for (const odd of ["", "nonsense", "\u0000", "0000-01-01T00:00:00.000Z", "-1", "9".repeat(30)]) {
+          const answer = await ask([owner, ...parts.with(position, odd)]);
+          const isRead = answer.status === 200 && !/^\d/.test(part);
+          if (!isRead) assertForged(operation, answer);
+        }
+      }
+    },
+    async (world, gate) => {
+      for (const [id, page] of await firstPages(world, gate)) pages.set(id, page);
+    },
+  );
 });
 
 test("every id of the contract has a thing that the matrix can ask for", (t) =>
@@ -133,4 +156,26 @@ function askForTheirs(gate: Gate, operation: Operation, ids: Gate["own"], cursor
 
 function pointersOf({ body }: Answer): string[] {
   return body.errors.map(({ pointer }: { pointer: string }) => pointer);
+}
+
+type Page = { as: Caller; cursor: string };
+
+/** The first page of every list of Globex, which has two of everything. */
+async function firstPages(world: World, gate: Gate): Promise<Map<string, Page>> {
+  await liveOn(world, gate.foreign);
+  const callers = { session: world.globex.owner, key: await world.globex.busyKey() };
+  const pages = new Map<string, Page>();
+  for (const list of lists) {
+    const as = list.needs === "session" ? callers.session : callers.key;
+    const page = await gate.call("GET", `${pathOf(list, gate.foreign)}?limit=1`, { as });
+    const cursor = page.body?.nextCursor;
+    assert.ok(cursor, `Give Globex two things for ${list.id} in test/routes/live-on.ts: ${page.text}`);
+    pages.set(list.id, { as, cursor });
+  }
+  return pages;
+}
+
+function assertForged(operation: Operation, answer: Answer): void {
+  assertProblem(operation, answer, "request.invalid");
+  assert.deepEqual(pointersOf(answer), ["cursor"]);
 }

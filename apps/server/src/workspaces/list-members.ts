@@ -1,7 +1,7 @@
 import type { listMembers as operation, Query, Reply } from "@nebulahex/contract";
 import { findUsers } from "../identity/index.ts";
 import type { Context } from "../platform/context/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, momentAndId } from "../platform/page/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { present } from "./member.ts";
 import { listMembersAfter } from "./member-store.ts";
@@ -14,7 +14,7 @@ export async function listMembers(
   scope: Scope,
   { limit, cursor }: Query<typeof operation>,
 ): Promise<Reply<typeof operation>> {
-  const rows = await listMembersAfter(db, scope, limit, decodeCursor(cursor, scope, filter));
+  const rows = await listMembersAfter(db, scope, limit, decodeCursor(cursor, scope, filter, momentAndId));
   const { page, nextCursor } = cutPage(rows, limit, ({ created_at, id }) =>
     encodeCursor(scope, filter, [created_at.toISOString(), id]),
   );

@@ -1,7 +1,7 @@
 import type { listWorkspaces as operation, Query, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import type { User } from "../platform/http/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, idOnly } from "../platform/page/index.ts";
 import { systemScope } from "../platform/scope/index.ts";
 import { listWorkspacesOf } from "./store.ts";
 import { present } from "./workspace.ts";
@@ -15,7 +15,7 @@ export async function listWorkspaces(
   { limit, cursor }: Query<typeof operation>,
 ): Promise<Reply<typeof operation>> {
   const filter = `workspaces of ${user.id}`;
-  const [after = null] = decodeCursor(cursor, acrossWorkspaces, filter) ?? [];
+  const [after = null] = decodeCursor(cursor, acrossWorkspaces, filter, idOnly) ?? [];
   const rows = await listWorkspacesOf(db, user.id, limit, after);
   const { page, nextCursor } = cutPage(rows, limit, ({ id }) => encodeCursor(acrossWorkspaces, filter, [id]));
   return { workspaces: page.map(present), nextCursor };

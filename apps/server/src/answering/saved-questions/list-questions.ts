@@ -1,7 +1,7 @@
 import type { listSavedQuestions as Promised, Query, Reply } from "@nebulahex/contract";
 import { getBot } from "../../bots/index.ts";
 import type { Context } from "../../platform/context/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, idOnly } from "../../platform/page/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import { present } from "./saved-question.ts";
 import { listAfter } from "./store.ts";
@@ -14,7 +14,7 @@ export async function listQuestions(
 ): Promise<Reply<typeof Promised>> {
   const { id } = await getBot(db, scope, botId);
   const filter = `saved questions ${id}`;
-  const [after = null] = decodeCursor(cursor, scope, filter) ?? [];
+  const [after = null] = decodeCursor(cursor, scope, filter, idOnly) ?? [];
   const rows = await listAfter(db, scope, id, limit, after);
   const { page, nextCursor } = cutPage(rows, limit, (last) => encodeCursor(scope, filter, [last.id]));
   return { savedQuestions: page.map(present), nextCursor };

@@ -1,6 +1,6 @@
 import type { listCannedReplies as Promised, Query, Reply } from "@nebulahex/contract";
 import type { Context } from "../../platform/context/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, idOnly } from "../../platform/page/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import { present } from "./canned-reply.ts";
 import { listAfter } from "./store.ts";
@@ -12,7 +12,7 @@ export async function listCannedReplies(
   scope: Scope,
   { limit, cursor }: Query<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
-  const [after = null] = decodeCursor(cursor, scope, filter) ?? [];
+  const [after = null] = decodeCursor(cursor, scope, filter, idOnly) ?? [];
   const rows = await listAfter(db, scope, limit, after);
   const { page, nextCursor } = cutPage(rows, limit, ({ shortcut }) =>
     encodeCursor(scope, filter, [shortcut]),

@@ -1,6 +1,6 @@
 import type { listDeliveries as Promised, Query, Reply } from "@nebulahex/contract";
 import type { Context } from "../../platform/context/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, idOnly } from "../../platform/page/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import { getHook } from "../get-hook.ts";
 import { presentDelivery } from "./delivery.ts";
@@ -14,7 +14,7 @@ export async function listDeliveries(
 ): Promise<Reply<typeof Promised>> {
   const { id } = await getHook(db, scope, hookId);
   const filter = `deliveries ${id} ${JSON.stringify(choice)}`;
-  const [before = null] = decodeCursor(cursor, scope, filter) ?? [];
+  const [before = null] = decodeCursor(cursor, scope, filter, idOnly) ?? [];
   const rows = await listDeliveriesBefore(db, scope, id, { ...choice, before, limit });
   const { page, nextCursor } = cutPage(rows, limit, (last) => encodeCursor(scope, filter, [last.id]));
   return { deliveries: page.map(presentDelivery), nextCursor };

@@ -1,7 +1,7 @@
 import type { listAuditLog as operation, Query, Reply } from "@nebulahex/contract";
 import { findUsers } from "../../identity/index.ts";
 import type { Context } from "../../platform/context/index.ts";
-import { cutPage, decodeCursor, encodeCursor } from "../../platform/page/index.ts";
+import { cutPage, decodeCursor, encodeCursor, idOnly } from "../../platform/page/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import { present } from "./entry.ts";
 import { listEntries } from "./store.ts";
@@ -13,7 +13,7 @@ export async function listAuditLog(
   { limit, cursor, action, memberId, from, to }: Query<typeof operation>,
 ): Promise<Reply<typeof operation>> {
   const filter = JSON.stringify(["audit log", action, memberId, from, to]);
-  const [before = null] = decodeCursor(cursor, scope, filter) ?? [];
+  const [before = null] = decodeCursor(cursor, scope, filter, idOnly) ?? [];
   const rows = await listEntries(
     db,
     scope,
