@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "../platform/db/index.ts";
 import { openWorld } from "../test/world.ts";
 import { turnsEnd } from "./turns.fixture.ts";
 
@@ -30,6 +31,41 @@ test("an escalation gives the bot's last words, the state and one event with wha
       escalatedAt: "2026-03-02T09:00:00Z",
     },
   ]);
+});
+
+test("outside the team's hours the bot says when somebody is back, and asks how to reach the visitor", async (t) => {
+  const { acme, call, clock } = await openWorld(t);
+  const hours = { timeZone: "UTC", weekly: { tuesday: [{ opens: "09:00", closes: "17:00" }] } };
+  await call("PATCH", "/api/v1/workspace", { as: acme.owner, body: { hours } });
+
+  const away = await acme.visitor();
+  const { text } = await away.asks("let me talk to a human");
+  assert.match(
+    text,
+    /\n\nOur team is away right now and will be back tomorrow at 09:00 \(UTC\)\. Leave your email/,
+  );
+  const [told] = await acme.told("conversation.escalation", away.conversationId);
+  assert.equal(told?.transcript.at(-1)?.text, text);
+
+  clock.advance(24 * 3_600_000 + 3_600_000);
+  assert.doesNotMatch((await (await acme.visitor()).asks("let me talk to a human")).text, /away/);
+});
+
+test("when the plan's answers of the month are used up, the team gets the threads, until the next month", async (t) => {
+  const { acme, ctx, clock } = await openWorld(t);
+  await ctx.db.run(sql`insert into plans (name, bot_answers_per_month) values ('tiny', 1)`);
+  await ctx.db.run(sql`update workspaces set plan = 'tiny' where id = ${acme.workspaceId}`);
+  await (await acme.visitor()).asks("Hello");
+  clock.advance(1000);
+
+  const late = await acme.visitor();
+  await late.asks("Hello");
+  assert.equal((await acme.call("GET", `/conversations/${late.conversationId}`)).body.status, "waiting");
+
+  clock.advance(31 * 24 * 3_600_000);
+  const next = await acme.visitor();
+  await next.asks("Hello");
+  assert.equal((await acme.call("GET", `/conversations/${next.conversationId}`)).body.status, "bot");
 });
 
 test("an escalation said twice, or many times at once, is one", async (t) => {

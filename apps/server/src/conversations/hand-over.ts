@@ -4,6 +4,8 @@ import type { Context } from "../platform/context/index.ts";
 import { json, type Tx } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
+import { comesBack, getWorkspace } from "../workspaces/index.ts";
+import { awayWords } from "./away-words.ts";
 import { type ConversationRow, placeOf } from "./conversation.ts";
 import { fellBack, type Rejected } from "./fall-back.ts";
 import { type MessageRow, messageSent } from "./message.ts";
@@ -34,13 +36,15 @@ export async function handOver(
   const place = placeOf(conversation);
   const confidence = rejected?.confidence ?? null;
   const wasFallback = rejected !== undefined;
+  const back = comesBack((await getWorkspace(tx, scope)).hours, now);
+  const words = back === null ? text : `${text}\n\n${awayWords(back)}`;
   const said = await listLast(tx, scope, conversation.id, mostMessages - 1);
 
   await saveHandOver(tx, scope, {
     conversationId: conversation.id,
     messageId: id,
     inReplyTo: inReplyTo ?? null,
-    text,
+    text: words,
     confidence,
     wasFallback,
     trace: trace === undefined ? null : json(trace),
@@ -53,7 +57,7 @@ export async function handOver(
       botId: place.botId,
       sessionId: place.sessionId,
       reason,
-      transcript: transcriptOf(said, { author: "bot", text, at: toTime(now) }),
+      transcript: transcriptOf(said, { author: "bot", text: words, at: toTime(now) }),
       escalatedAt: toTime(now),
     }),
   });

@@ -6,6 +6,7 @@ import type { Context } from "../platform/context/index.ts";
 import { json } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { type Scope, systemScope } from "../platform/scope/index.ts";
+import { isAllowanceUsedUp } from "./allowance.ts";
 import { placeOf } from "./conversation.ts";
 import { fellBack } from "./fall-back.ts";
 import { handOver } from "./hand-over.ts";
@@ -47,6 +48,7 @@ async function reply(ctx: Context, scope: Scope, open: OpenTurn, claim: string):
 }
 
 type HandOver = Extract<Turn, { kind: "handover" }> | SwitchedOff;
+/** Hand-overs without a question asked: the bot is off, or the plan allows no more answers. */
 type SwitchedOff = {
   kind: "handover";
   reason: "bot_unsure";
@@ -66,6 +68,12 @@ async function decide(
     const trace = [
       { step: "bot", outcome: "switched off", detail: "A bot that is off gives its threads to the team." },
     ];
+    return { kind: "handover", reason: "bot_unsure", text: bot.handoverText, trace, isFallback: false };
+  }
+  if (await isAllowanceUsedUp(ctx, scope)) {
+    const detail =
+      "The bots have given all the answers of this month's plan. The operator can change the plan.";
+    const trace = [{ step: "allowance", outcome: "used up", detail }];
     return { kind: "handover", reason: "bot_unsure", text: bot.handoverText, trace, isFallback: false };
   }
   const stopKeeping = keepClaim(ctx, scope, open.id, claim);

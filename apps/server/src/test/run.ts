@@ -1,62 +1,76 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, rm, statfs } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { glob, mkdtemp, rm, statfs } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbeddedPostgres } from "../platform/embedded-postgres/index.ts";
-import { prepareTemplate } from "./prepare-template.ts";
+import { groupFiles } from "./runner/groups.ts";
+import { prepareTemplate } from "./runner/prepare-template.ts";
+import { tellAll, tellFiles } from "./runner/report.ts";
+import { type GroupResult, runGroup } from "./runner/run-group.ts";
 
 const everything = ["apps/server/src/**/*.test.ts", "packages/**/*.test.ts"];
+const workers = Math.min(8, Math.max(2, availableParallelism()));
+const named = "--test-name-pattern=";
 const roomInMemory = 4 * 2 ** 30;
 
 /** Runs the tests on one PostgreSQL, each world in a database of its own, copied from a migrated one. */
 const interrupted = new AbortController();
-for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => interrupted.abort());
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => interrupted.abort());
+const startedAt = performance.now();
 const folder = await mkdtemp(join(await fastFolder(), "nebulahex-test-"));
-const postgres = await startEmbeddedPostgres({
-  dataDir: folder,
-  log: () => undefined,
-  settings: {
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
-    autovacuum: "off",
-    max_connections: "300",
-  },
-});
 try {
+  await using postgres = await openPostgres();
   await prepareTemplate(postgres.connection);
   const given = process.argv.slice(2);
-  process.exitCode = await runTests(given.length > 0 ? given : everything);
+  const names = given.filter((word) => word.startsWith(named)).map((word) => word.slice(named.length));
+  const patterns = given.filter((word) => !word.startsWith("--"));
+  const files = await findFiles(patterns.length > 0 ? patterns : everything);
+  const results = await runAll(await groupFiles(files, workers), names, {
+    ...process.env,
+    NODE_ENV: "test",
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), "nebulahex-compiled"),
+    TEST_DATABASE: JSON.stringify(postgres.connection),
+  });
+  tellAll(results, performance.now() - startedAt);
+  if (results.length === 0) console.log(`No test file is named ${patterns.join(" or ")}.`);
+  const isWell = results.length > 0 && !results.some(({ hasFailed }) => hasFailed);
+  process.exitCode = isWell && !interrupted.signal.aborted ? 0 : 1;
 } finally {
-  await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 }
 
-/** A database is 400 files, copied for each world: quicker in memory, where there is room. */
+async function openPostgres() {
+  const off = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
+  const settings = { ...off, max_connections: "300" };
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, log: () => undefined, settings });
+  return { connection: postgres.connection, [Symbol.asyncDispose]: () => postgres.stop() };
+}
+
+/** A database is 400 files: where memory holds them, copying them takes a quarter of the time. */
 async function fastFolder(): Promise<string> {
   const memory = await statfs("/dev/shm").catch(() => undefined);
   return memory && memory.bavail * memory.bsize > roomInMemory ? "/dev/shm" : tmpdir();
 }
 
-function runTests(patterns: readonly string[]): Promise<number> {
+async function findFiles(patterns: readonly string[]): Promise<string[]> {
+  const files = new Set<string>();
+  for await (const file of glob(patterns, { exclude: ["**/node_modules/**"] })) files.add(file);
+  return [...files].sort();
+}
+
+async function runAll(groups: readonly string[][], names: string[], env: NodeJS.ProcessEnv) {
+  const results: GroupResult[] = [];
+  const waiting = [...groups.entries()];
   const { signal } = interrupted;
-  if (signal.aborted) return Promise.resolve(1);
-  const flags = [
-    "--test",
-    "--test-concurrency=2",
-    "--test-reporter=spec",
-    "--test-force-exit",
-    "--test-timeout=300000",
-  ];
-  const child = spawn(process.execPath, [...flags, ...patterns], {
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      NODE_ENV: "test",
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(tmpdir(), "nebulahex-compiled"),
-      TEST_DATABASE: JSON.stringify(postgres.connection),
-    },
-  });
-  signal.addEventListener("abort", () => child.kill("SIGTERM"));
-  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  await Promise.all(
+    Array.from({ length: workers }, async () => {
+      for (let next = waiting.shift(); next && !signal.aborted; next = waiting.shift()) {
+        const [place, files] = next;
+        const report = join(folder, `group-${place}.jsonl`);
+        const result = await runGroup({ files, names, report }, env, signal);
+        tellFiles(result);
+        results.push(result);
+      }
+    }),
+  );
+  return results;
 }

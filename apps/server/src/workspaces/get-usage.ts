@@ -5,6 +5,7 @@ import type { Scope } from "../platform/scope/index.ts";
 import { getPlan } from "./get-plan.ts";
 import { countOpen } from "./invitations/store.ts";
 import { countMembers } from "./member-store.ts";
+import { monthOf } from "./month.ts";
 import type { RightSide } from "./right-side.ts";
 
 type Counters = Pick<RightSide, "countBots" | "countKnowledgeBytes" | "countBotAnswers">;
@@ -16,7 +17,7 @@ export async function getUsage(
   scope: Scope,
 ): Promise<Reply<typeof operation>> {
   const now = clock.now();
-  const since = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth()));
+  const since = monthOf(now);
   const [plan, botAnswers, bots, knowledgeBytes, members, invited] = await Promise.all([
     getPlan(db, scope),
     countBotAnswers(db, scope, since),

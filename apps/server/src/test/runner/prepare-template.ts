@@ -1,15 +1,15 @@
-import { openIdentity } from "../app.ts";
-import { createMemoryBus } from "../platform/bus/index.ts";
-import { systemClock } from "../platform/clock/index.ts";
-import { readConfig } from "../platform/config/index.ts";
-import { type Connection, openDb } from "../platform/db/index.ts";
-import { jobs } from "../platform/jobs/index.ts";
-import { createMemoryLimiter } from "../platform/limiter/index.ts";
-import { openLog } from "../platform/log/index.ts";
-import { prepareDatabase } from "../platform/open-platform.ts";
-import { createOutbound } from "../platform/outbound/index.ts";
-import { createSecrets } from "../platform/secrets/index.ts";
-import { template } from "./database.ts";
+import { openIdentity } from "../../app.ts";
+import { createMemoryBus } from "../../platform/bus/index.ts";
+import { systemClock } from "../../platform/clock/index.ts";
+import { readConfig } from "../../platform/config/index.ts";
+import { type Connection, openDb } from "../../platform/db/index.ts";
+import { jobs } from "../../platform/jobs/index.ts";
+import { createMemoryLimiter } from "../../platform/limiter/index.ts";
+import { openLog } from "../../platform/log/index.ts";
+import { prepareDatabase } from "../../platform/open-platform.ts";
+import { createOutbound } from "../../platform/outbound/index.ts";
+import { createSecrets } from "../../platform/secrets/index.ts";
+import { template } from "../database.ts";
 
 /** The database that every world copies: all migrations ran, users and sessions have their tables. */
 export async function prepareTemplate(server: Connection): Promise<void> {
