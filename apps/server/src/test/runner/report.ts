@@ -5,10 +5,12 @@ import type { GroupResult } from "./run-group.ts";
 const slowest = 8;
 
 /** One line for each file, as soon as its group is through. */
-export function tellFiles({ ended }: GroupResult): void {
+export function tellFiles({ ended, figures }: GroupResult): void {
   for (const { file, tests, ms } of byFile(ended)) {
     const failed = tests.filter(({ outcome }) => outcome === "failed").length;
     console.log(`${failed > 0 ? "✖" : "✔"} ${file}  ${tests.length} in ${seconds(ms)}`);
+    for (const { figure } of figures.filter((told) => named(told.file) === file))
+      console.log(`    ${figure}`);
   }
 }
 

@@ -4,6 +4,8 @@ import { inspect } from "node:util";
 
 /** One test that ended. */
 export type Ended = { name: string; file: string; ms: number; outcome: Outcome; error: string };
+/** A figure that a test tells. */
+export type Figure = { file: string; figure: string };
 export type Outcome = "passed" | "failed" | "skipped";
 export type Task = { files: readonly string[]; names: readonly string[]; report: string };
 
@@ -19,12 +21,15 @@ const longestTestMs = 300_000;
 /** Runs the files in this process, and writes down each test that ended, and that all have. */
 if (process.argv[2] !== undefined) {
   const { files, names, report } = JSON.parse(process.argv[2]) as Task;
-  const write = (line: Ended | "all") => appendFileSync(report, `${JSON.stringify(line)}\n`);
+  const write = (line: Ended | Figure | "all") => appendFileSync(report, `${JSON.stringify(line)}\n`);
   const testNamePatterns = names.length > 0 ? { testNamePatterns: [...names] } : {};
 
   run({ files: [...files], isolation: "none", timeout: longestTestMs, ...testNamePatterns })
     .on("test:pass", (told: Told) => write(ended(told, told.skip === undefined ? "passed" : "skipped")))
     .on("test:fail", (told: Told) => write(ended(told, "failed")))
+    .on("test:diagnostic", ({ file, message }) => {
+      if (file !== undefined) write({ file, figure: message });
+    })
     .on("test:summary", () => {
       write("all");
       // What a test left open must not hold up the next files.

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Ended, Task } from "./run-files.ts";
+import type { Ended, Figure, Task } from "./run-files.ts";
 
-export type GroupResult = { ended: Ended[]; output: string; hasFailed: boolean };
+export type GroupResult = { ended: Ended[]; figures: Figure[]; output: string; hasFailed: boolean };
 
 const program = join(import.meta.dirname, "run-files.ts");
 
@@ -27,8 +27,9 @@ export async function runGroup(
     child.once("close", resolve);
   });
   const lines = (await readFile(task.report, "utf8").catch(() => "")).split("\n").filter(Boolean);
-  const told = lines.map((line) => JSON.parse(line) as Ended | "all");
-  const ended = told.filter((line) => line !== "all");
+  const told = lines.map((line) => JSON.parse(line) as Ended | Figure | "all");
+  const ended = told.filter((line) => line !== "all" && "outcome" in line);
+  const figures = told.filter((line) => line !== "all" && "figure" in line);
   const isWhole = code === 0 && told.at(-1) === "all";
-  return { ended, output, hasFailed: !isWhole || ended.some(({ outcome }) => outcome === "failed") };
+  return { ended, figures, output, hasFailed: !isWhole || ended.some(({ outcome }) => outcome === "failed") };
 }
