@@ -1,23 +1,30 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { faqSets, scopeSets } from "./eval-sets.ts";
+import { observeCompanies } from "./companies.ts";
 import { fitCalibration } from "./fit-calibration.ts";
-import { observe } from "./observe.ts";
 
 const { values } = parseArgs({ options: { eval: { type: "string", default: "../shared/eval" } } });
-const sets = [...faqSets(values.eval).filter(({ name }) => name === "wixqa160"), ...scopeSets(values.eval)];
-const observed = await Promise.all(sets.map(observe));
+const calibrations = {
+  wordsAndMeaning: fitCalibration(await observeCompanies(values.eval, "with table")),
+  words: fitCalibration(await observeCompanies(values.eval, "without table")),
+};
 
 const file = join(import.meta.dirname, "../../apps/server/src/answering/engine/calibration.ts");
 writeFileSync(
   file,
-  `/**
- * The logistic model of confidence, fitted on the questions of ${sets.length} companies, each weighing the same; \`bench/bot/run.ts\`
- * judges it on each company by a fit on the others. Made anew by \`node bench/bot/calibrate.ts\` and the formatter.
- */
-export const calibration = ${JSON.stringify(fitCalibration(observed), null, 2)};
+  `/** A logistic model of confidence: what each feature of a match adds to the odds, by its distance from the mean. */
+export type Calibration = {
+  intercept: number;
+  weights: Partial<Record<string, number>>;
+  means: Partial<Record<string, number>>;
+};
 
-export type Calibration = typeof calibration;
+/**
+ * Fitted on the questions of 5 companies, each weighing the same, asked of all their knowledge and of 1, 3, 10 and 30
+ * documents of it; \`bench/bot/run.ts\` judges it on each company by a fit on the others. \`words\` is for languages without
+ * a table of words. Made anew by \`node bench/bot/calibrate.ts\` and the formatter.
+ */
+export const calibrations: Record<"wordsAndMeaning" | "words", Calibration> = ${JSON.stringify(calibrations, null, 2)};
 `,
 );

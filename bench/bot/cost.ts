@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from "node:timers/promises";
+import { seeded } from "../../apps/server/src/cli/eval/figures.ts";
 import { buildIndex } from "../../apps/server/src/knowledge/search-index/index.ts";
-import { seeded } from "./figures.ts";
 
 const passageCount = 10_000;
 const wordsInPassage = 60;

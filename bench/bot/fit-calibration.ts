@@ -1,6 +1,7 @@
 import type { Calibration } from "../../apps/server/src/answering/engine/calibration.ts";
 import { confidenceFeatures, type FeatureName } from "../../apps/server/src/answering/engine/confidence.ts";
 import type { SearchResult } from "../../apps/server/src/knowledge/search-index/index.ts";
+import type { Company } from "./companies.ts";
 import type { EvalSet, Query } from "./eval-sets.ts";
 
 export type Example = { query: Query; found: SearchResult; isRight: boolean };
@@ -10,16 +11,23 @@ const penalty = 0.01;
 const rounds = 1500;
 const rate = 0.5;
 
-/** Logistic regression by plain descent over standardised features; every set weighs the same, however large. */
-export function fitCalibration(observed: readonly Observed[]): Calibration {
-  const rows = observed.flatMap(({ examples }) =>
-    examples.map(({ found, isRight }) => ({
-      values: confidenceFeatures(found.statistics).map(([, value]) => value),
-      isRight,
-      weight: 1 / (observed.length * examples.length),
-    })),
+/**
+ * Logistic regression by plain descent over standardised features. Every company weighs the same, however many its
+ * questions, and of a company the whole of its knowledge as much as all the small pieces.
+ */
+export function fitCalibration(companies: readonly Company[]): Calibration {
+  const rows = companies.flatMap(({ whole, small }) =>
+    [whole, ...small].flatMap((observed) => {
+      const share = observed === whole ? 1 / 2 : 1 / (2 * small.length);
+      const weight = share / (companies.length * observed.examples.length);
+      return observed.examples.map(({ found, isRight }) => ({
+        values: confidenceFeatures(found.statistics).map(([, value]) => value),
+        isRight,
+        weight,
+      }));
+    }),
   );
-  const names = confidenceFeatures(firstOf(observed)).map(([name]) => name);
+  const names = confidenceFeatures(firstOf(companies)).map(([name]) => name);
   const means = names.map((_, index) => sumOf(rows, ({ weight, values }) => weight * (values[index] ?? 0)));
   const spreads = names.map((_, index) =>
     Math.sqrt(
@@ -53,8 +61,8 @@ export function fitCalibration(observed: readonly Observed[]): Calibration {
   };
 }
 
-function firstOf(observed: readonly Observed[]) {
-  const statistics = observed[0]?.examples[0]?.found.statistics;
+function firstOf(companies: readonly Company[]) {
+  const statistics = companies[0]?.whole.examples[0]?.found.statistics;
   if (!statistics) throw new Error("There is nothing to fit: the eval folder holds no questions.");
   return statistics;
 }

@@ -2,8 +2,16 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { confidenceOf } from "../../apps/server/src/answering/engine/confidence.ts";
 import { wantsPerson } from "../../apps/server/src/answering/engine/wants-person.ts";
-import { type EvalSet, faqSets, handoffSentences, scopeSets } from "./eval-sets.ts";
-import { auroc, calibrationError, f1, reliability, shareWithInterval, withInterval } from "./figures.ts";
+import {
+  auroc,
+  calibrationError,
+  f1,
+  reliability,
+  shareWithInterval,
+  withInterval,
+} from "../../apps/server/src/cli/eval/figures.ts";
+import { type Company, observeCompanies } from "./companies.ts";
+import { type EvalSet, faqSets, handoffSentences } from "./eval-sets.ts";
 import { fitCalibration, type Observed } from "./fit-calibration.ts";
 import { observe } from "./observe.ts";
 import { plainBm25 } from "./plain-bm25.ts";
@@ -19,9 +27,8 @@ async function printAll(folder: string) {
   for (const observed of faq) printRanking(observed);
 
   console.log("\nScope and calibration, by a fit on the other companies' questions");
-  const scope = await observeAll(scopeSets(folder));
-  const companies = [...faq.filter(({ set }) => set.name === "wixqa160"), ...scope];
-  for (const observed of scope) printScope(observed, companies);
+  const companies = await observeCompanies(folder);
+  for (const company of companies) printCompany(company, companies);
 
   printHandoff(folder);
 }
@@ -51,30 +58,47 @@ function printRanking({ set, examples }: Observed) {
   console.log(`  recall@5 ${figure("five")}   plain ${figure("plainFive")}`);
 }
 
-function printScope(observed: Observed, companies: Observed[]) {
-  const { set, examples } = observed;
-  const calibration = fitCalibration(companies.filter((other) => other.set.name !== set.name));
-  const bm25 = plainBm25(set.passages);
-  const rows = examples.map(({ query, found, isRight }) => ({
-    isAnswerable: query.isAnswerable,
-    isRight,
-    confidence: confidenceOf(found, calibration).confidence,
-    plain: bm25(query.query)[0]?.score ?? 0,
-  }));
-  const area = (name: "confidence" | "plain") =>
-    withInterval(rows, (drawn) =>
-      auroc(
-        drawn.filter(({ isAnswerable }) => isAnswerable).map((row) => row[name]),
-        drawn.filter(({ isAnswerable }) => !isAnswerable).map((row) => row[name]),
-      ),
+function printCompany({ name, whole, small }: Company, companies: Company[]) {
+  const calibration = fitCalibration(companies.filter((other) => other.name !== name));
+  const judge = (observed: Observed) => {
+    const bm25 = plainBm25(observed.set.passages);
+    return observed.examples.map(({ query, found, isRight }) => ({
+      isAnswerable: query.isAnswerable,
+      isRight,
+      confidence: confidenceOf(found, calibration).confidence,
+      plain: bm25(query.query)[0]?.score ?? 0,
+    }));
+  };
+  const rows = judge(whole);
+  console.log(`${name} (${rows.length})`);
+  if (rows.some(({ isAnswerable }) => !isAnswerable)) {
+    console.log(`  AUROC ${scopeArea(rows, "confidence")}   plain ${scopeArea(rows, "plain")}`);
+    console.log(`  calibration error ${withInterval(rows, calibrationError)}`);
+    const bins = reliability(rows).map(
+      ({ count, confidence, right }) => `${confidence.toFixed(2)}→${right.toFixed(2)} (${count})`,
     );
-  console.log(`${set.name} (${examples.length})`);
-  console.log(`  AUROC ${area("confidence")}   plain ${area("plain")}`);
-  console.log(`  calibration error ${withInterval(rows, calibrationError)}`);
-  const bins = reliability(rows).map(
-    ({ count, confidence, right }) => `${confidence.toFixed(2)}→${right.toFixed(2)} (${count})`,
+    console.log(`  promised→kept ${bins.join("  ")}`);
+  }
+  for (const observed of small) {
+    const answered = judge(observed).filter(({ confidence }) => confidence >= 0.5);
+    const known = observed.examples.filter(({ query }) => query.isAnswerable).length;
+    const right = answered.filter(({ isRight }) => isRight).length;
+    console.log(
+      `  ${observed.set.name}: calibration error ${withInterval(judge(observed), calibrationError)}, ` +
+        `at 0.5 answers ${right} of ${known} known right and ${answered.length - right} others wrong of ${observed.examples.length}`,
+    );
+  }
+}
+
+type Judged = { isAnswerable: boolean; confidence: number; plain: number };
+
+function scopeArea(rows: readonly Judged[], name: "confidence" | "plain") {
+  return withInterval(rows, (drawn) =>
+    auroc(
+      drawn.filter(({ isAnswerable }) => isAnswerable).map((row) => row[name]),
+      drawn.filter(({ isAnswerable }) => !isAnswerable).map((row) => row[name]),
+    ),
   );
-  console.log(`  promised→kept ${bins.join("  ")}`);
 }
 
 function printHandoff(folder: string) {

@@ -99,6 +99,7 @@ const unknown = {
   characterCosine: 0,
   titleCosine: 0,
   classifierLead: 0,
+  meaning: null,
 };
 
 async function play(turns: readonly string[], source: ReturnType<typeof shopifySource>) {

@@ -23,6 +23,18 @@ test("a question is answered from what the bot knows, with its source and every 
   assert.ok(body.trace.every(({ durationMs }: { durationMs: number }) => durationMs >= 0));
 });
 
+test("a bot that knows one sentence answers what is in it and nothing else", async (t) => {
+  const { acme } = await openWorld(t);
+  await acme.knows("Returns", "You can send anything back within 30 days.");
+  const outcomeOf = async (question: string) =>
+    (await acme.call("POST", `/bots/${acme.botId}/ask`, { question })).body.outcome;
+
+  for (const question of ["How long do I have to return something?", "Can I send it back?"])
+    assert.equal(await outcomeOf(question), "answered", question);
+  for (const question of ["When do you open?", "Do you sell boats?", "How many employees do you have?"])
+    assert.equal(await outcomeOf(question), "fallback", question);
+});
+
 test("the bot's threshold decides between an answer and its fallback text", async (t) => {
   const { acme } = await openWorld(t);
   await acme.knows("Sending things back", returns);

@@ -11,6 +11,7 @@ const match = {
   characterCosine: 0.4,
   titleCosine: 0.4,
   classifierLead: 0.5,
+  meaning: 0.7,
 };
 
 test("every sign of a better match makes the bot surer", () => {
@@ -18,7 +19,14 @@ test("every sign of a better match makes the bot surer", () => {
     hits,
     statistics: { ...match, coverage: 0, agreement: 0, characterCosine: 0 },
   });
-  for (const sign of ["coverage", "agreement", "characterCosine", "titleCosine", "classifierLead"] as const) {
+  for (const sign of [
+    "coverage",
+    "agreement",
+    "characterCosine",
+    "titleCosine",
+    "classifierLead",
+    "meaning",
+  ] as const) {
     const weaker = confidenceOf({ hits, statistics: { ...match, [sign]: 0.1 } }).confidence;
     assert.ok(confidenceOf({ hits, statistics: match }).confidence > weaker, sign);
   }

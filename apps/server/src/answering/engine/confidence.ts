@@ -1,16 +1,19 @@
-import { type Calibration, calibration as shipped } from "./calibration.ts";
+import { type Calibration, calibrations } from "./calibration.ts";
 import type { Found, MatchFeatures } from "./search.ts";
 
-export type FeatureName = keyof Calibration["weights"];
+export type FeatureName = "coverage" | "agreement" | "characters" | "title" | "lead" | "meaning";
 
 export type Confidence = { confidence: number; detail: string };
 
 /** The probability that the best document answers the question, with what spoke for and against it. */
-export function confidenceOf({ hits, statistics }: Found, calibration: Calibration = shipped): Confidence {
+export function confidenceOf(
+  { hits, statistics }: Found,
+  calibration: Calibration = calibrationFor(statistics),
+): Confidence {
   if (hits.length === 0) return { confidence: 0, detail: "Nothing was found." };
   const parts = confidenceFeatures(statistics).map(([name, value]) => ({
     name,
-    push: calibration.weights[name] * (value - calibration.means[name]),
+    push: (calibration.weights[name] ?? 0) * (value - (calibration.means[name] ?? 0)),
   }));
   const sum = parts.reduce((total, { push }) => total + push, calibration.intercept);
   const strongest = parts.sort((one, other) => Math.abs(other.push) - Math.abs(one.push));
@@ -36,7 +39,12 @@ export function confidenceFeatures(match: MatchFeatures): [FeatureName, number][
     ["characters", Math.sqrt(Math.max(0, match.characterCosine))],
     ["title", match.titleCosine],
     ["lead", match.classifierLead],
+    ...(match.meaning === null ? [] : [["meaning", match.meaning] as [FeatureName, number]]),
   ];
+}
+
+function calibrationFor({ meaning }: MatchFeatures): Calibration {
+  return meaning === null ? calibrations.words : calibrations.wordsAndMeaning;
 }
 
 const labels: Record<FeatureName, string> = {
@@ -44,5 +52,6 @@ const labels: Record<FeatureName, string> = {
   agreement: "agreement of the rankers",
   characters: "likeness to the document",
   title: "likeness to the title",
+  meaning: "likeness of what the words mean",
   lead: "lead over the next document",
 };

@@ -28,6 +28,7 @@ const strong = {
   characterCosine: 0.8,
   titleCosine: 0.9,
   classifierLead: 0.9,
+  meaning: 0.9,
 };
 const weak = {
   words: 3,
@@ -36,6 +37,7 @@ const weak = {
   characterCosine: 0.05,
   titleCosine: 0,
   classifierLead: 0.01,
+  meaning: 0.1,
 };
 
 function turn(question: string, found: Found, more: Partial<TurnInput> = {}) {

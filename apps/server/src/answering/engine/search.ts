@@ -25,6 +25,8 @@ export type MatchFeatures = {
   titleCosine: number;
   /** How far the classifier prefers its first choice to its second. */
   classifierLead: number;
+  /** Cosine of what the words of the question and of the document mean; null in a language without a table of words. */
+  meaning: number | null;
 };
 
 export type Found = { hits: readonly FoundPassage[]; statistics: MatchFeatures };

@@ -5,13 +5,20 @@ import { weighFeatures } from "./feature-weights.ts";
 import { countEntryFeatures, featureSpaceOf } from "./features.ts";
 import { collectPostings, type Pause } from "./postings.ts";
 import { buildCharacterRanker, characterRankerBytes } from "./rank-by-characters.ts";
+import { buildMeaningRanker, meaningRankerBytes } from "./rank-by-meaning.ts";
 import { buildWordRanker, wordRankerBytes } from "./rank-by-words.ts";
 import type { Rankers } from "./rankings.ts";
 import { SearchIndex } from "./search-index.ts";
 import { type Language, stemmingOf } from "./stemming.ts";
 import { Vocabulary } from "./vocabulary.ts";
+import { type WordTable, wordTableOf } from "./word-meaning/word-table.ts";
 
-export type BuildOptions = { language?: Language; pause?: Pause };
+export type BuildOptions = {
+  language?: Language;
+  /** What words mean and how common they are; the language's own unless given. */
+  table?: WordTable | null;
+  pause?: Pause;
+};
 
 const entriesBetweenPauses = 16;
 /** Measured: an object and its place in an array, beside the text. */
@@ -20,10 +27,10 @@ const bytesPerPassage = 160;
 /** Makes a bot's passages searchable; those of one document must follow each other. Calls `pause` every few milliseconds. */
 export async function buildIndex(
   passages: readonly Passage[],
-  { language = "english", pause = async () => undefined }: BuildOptions = {},
+  { language = "english", table = wordTableOf(language), pause = async () => undefined }: BuildOptions = {},
 ): Promise<SearchIndex> {
   const groups = groupPassages(passages);
-  const vocabulary = new Vocabulary(stemmingOf(language));
+  const vocabulary = new Vocabulary(stemmingOf(language), table);
   const entries = await readEntries(groups, vocabulary, pause);
   const space = featureSpaceOf(vocabulary.size, entries);
   const featuresOf = (owner: number) => featuresAt(entries, owner, space);
@@ -45,6 +52,7 @@ export async function buildIndex(
       pause,
     ),
     classifier: await trainClassifier(entries, space, postings, weights, pause),
+    meaning: await buildMeaningRanker(entries, vocabulary, pause),
   };
   const byteSize = textBytes(passages) + vocabulary.byteSize + rankerBytes(rankers);
   return new SearchIndex({ groups, vocabulary, space, rankers, byteSize });
@@ -78,11 +86,12 @@ function textBytes(passages: readonly Passage[]) {
   );
 }
 
-function rankerBytes({ words, characters, titles, classifier }: Rankers) {
+function rankerBytes({ words, characters, titles, classifier, meaning }: Rankers) {
   return [
     wordRankerBytes(words),
     characterRankerBytes(characters),
     characterRankerBytes(titles),
     classifierBytes(classifier),
+    meaningRankerBytes(meaning),
   ].reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -41,11 +41,11 @@ export function rankByClassifier(classifier: Classifier, question: Counts, entry
   return scores;
 }
 
-/** Scores as shares of one, the form that training moves. */
-export function sharesOf(scores: Float32Array) {
+/** Scores as shares of one, the form that training moves; `others` are entries that score nothing. */
+export function sharesOf(scores: Float32Array, others = 0) {
   const shares = new Float32Array(scores.length);
   const highest = bestScore(scores);
-  let sum = 0;
+  let sum = others * Math.exp(-sharpness * highest);
   for (let entry = 0; entry < scores.length; entry += 1) {
     const power = Math.exp(sharpness * (at(scores, entry) - highest));
     shares[entry] = power;

@@ -16,11 +16,21 @@ export function weighFeatures(
   for (let feature = 0; feature < weights.length; feature += 1) {
     if (postings.common.has(feature)) continue;
     const share = feature >= space.wordCount ? pairShare : vocabulary.isStopWord(feature) ? stopWordShare : 1;
-    weights[feature] = share * rarity(ownersOf(postings, feature), entryCount);
+    const usual = feature < space.wordCount ? vocabulary.usualShareOf(feature) : 0;
+    weights[feature] = share * rarity(ownersOf(postings, feature), entryCount, usual);
   }
   return weights;
 }
 
-export function rarity(owners: number, entryCount: number) {
-  return Math.log(1 + (entryCount - owners + 0.5) / (owners + 0.5));
+/**
+ * How telling a feature is that so many of a bot's entries have, and this share of other people's texts. The bot's own
+ * entries say little while they are few, so that they count together with some of other people's.
+ */
+export function rarity(owners: number, entryCount: number, usualShare: number) {
+  const having = owners + otherEntries * usualShare;
+  const lacking = entryCount + otherEntries - having;
+  return Math.log(1 + (lacking + 0.5) / (having + 0.5));
 }
+
+/** Of 0 and 30 the same in large knowledge; in small knowledge words are known to be telling only by these. */
+export const otherEntries = 30;

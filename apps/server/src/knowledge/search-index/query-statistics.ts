@@ -1,6 +1,7 @@
 import type { Passage } from "../passages/index.ts";
 import { bestEntries } from "./best.ts";
 import { sharesOf } from "./classifier.ts";
+import { otherEntries } from "./feature-weights.ts";
 import { at } from "./postings.ts";
 import { type Question, shareHeld } from "./question.ts";
 import type { Rankings } from "./rankings.ts";
@@ -22,7 +23,8 @@ export function queryStatistics(
     agreement: agreement(rankings, first),
     characterCosine: at(rankings.characters, first),
     titleCosine: at(rankings.titles, first),
-    classifierLead: lead(sharesOf(rankings.classifier)),
+    classifierLead: lead(sharesOf(rankings.classifier, otherEntries)),
+    meaning: vocabulary.table === null ? null : at(rankings.meaning, first),
   };
 }
 

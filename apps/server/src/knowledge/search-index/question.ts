@@ -2,11 +2,14 @@ import { rarity } from "./feature-weights.ts";
 import { type Counts, countFeatures, type FeatureSpace } from "./features.ts";
 import { at, ownersOf } from "./postings.ts";
 import type { WordRanker } from "./rank-by-words.ts";
+import { splitWords } from "./split-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A question as the rankers read it. */
 export type Question = {
   text: string;
+  /** Where its meaning points. */
+  direction: Float32Array;
   counts: Counts;
   /** Its telling words, each once, with their weight. */
   words: ReadonlyMap<number, number>;
@@ -22,13 +25,17 @@ export function readQuestion(
 ): Question {
   const read = vocabulary.readForgiving(text, (word) => ownersOf(postings, word));
   const telling = read.filter((word) => word >= 0 && !vocabulary.isStopWord(word));
-  const unknownWords = read.filter((word) => word < 0).length;
+  const unknown = splitWords(text).filter((_, index) => (read[index] ?? -1) < 0);
   return {
     text,
+    direction: vocabulary.table?.directionOf(vocabulary.readRows(text)) ?? new Float32Array(),
     counts: countFeatures(read, space),
     words: new Map(telling.map((word) => [word, at(weights, word)])),
-    unknownWords,
-    unknownWeight: unknownWords * rarity(0, entryCount) ** 2,
+    unknownWords: unknown.length,
+    unknownWeight: unknown.reduce(
+      (sum, word) => sum + rarity(0, entryCount, vocabulary.usualShareOfUnknown(word)) ** 2,
+      0,
+    ),
   };
 }
 

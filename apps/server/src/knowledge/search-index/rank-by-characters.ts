@@ -1,4 +1,5 @@
 import { countCharacterGrams } from "./character-grams.ts";
+import { otherEntries } from "./feature-weights.ts";
 import { at, collectPostings, ownersOf, type Pause, type Postings, postingsBytes } from "./postings.ts";
 
 const fewestBits = 14;
@@ -12,7 +13,9 @@ export async function buildCharacterRanker(texts: readonly string[], pause: Paus
   const gramsOf = (owner: number) => countCharacterGrams(texts[owner] ?? "", bucketCount);
   const postings = await collectPostings(bucketCount, texts.length, gramsOf, pause);
   const weights = Float32Array.from({ length: bucketCount }, (_, bucket) =>
-    postings.common.has(bucket) ? 0 : Math.log((1 + texts.length) / (1 + ownersOf(postings, bucket))),
+    postings.common.has(bucket)
+      ? 0
+      : Math.log((1 + texts.length + otherEntries) / (1 + ownersOf(postings, bucket))),
   );
   return { postings, weights, norms: await normsOf(postings, weights, texts.length, pause) };
 }

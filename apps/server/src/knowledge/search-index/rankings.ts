@@ -3,30 +3,36 @@ import { type Classifier, rankByClassifier } from "./classifier.ts";
 import { at } from "./postings.ts";
 import type { Question } from "./question.ts";
 import { type CharacterRanker, rankByCharacters } from "./rank-by-characters.ts";
+import { type MeaningRanker, rankByMeaning } from "./rank-by-meaning.ts";
 import { rankByWords, type WordRanker } from "./rank-by-words.ts";
 
 /** Titles say little but to the point. */
 const titleShare = 0.5;
+const meaningShare = 0.5;
 
 export type Rankers = {
   words: WordRanker;
   characters: CharacterRanker;
   titles: CharacterRanker;
   classifier: Classifier;
+  meaning: MeaningRanker;
 };
 
 /** The same entries as each ranker sees them, in raw scores, and all rankers together (`fused`, 0 to 1). */
 export type Rankings = Record<keyof Rankers | "fused", Float32Array>;
 
-export function rankEntries(rankers: Rankers, { counts, text }: Question): Rankings {
+export function rankEntries(rankers: Rankers, { counts, text, direction }: Question): Rankings {
   const words = rankByWords(rankers.words, counts);
   const characters = rankByCharacters(rankers.characters, text);
   const titles = rankByCharacters(rankers.titles, text);
   const classifier = rankByClassifier(rankers.classifier, counts, words.length);
   const fused = new Float32Array(words.length);
-  for (const ranking of [words, characters, classifier]) addShares(fused, ranking, 1 / (3 + titleShare));
-  addShares(fused, titles, titleShare / (3 + titleShare));
-  return { words, characters, titles, classifier, fused };
+  const meaning = rankByMeaning(rankers.meaning, direction, words.length);
+  const whole = 3 + titleShare + meaningShare;
+  for (const ranking of [words, characters, classifier]) addShares(fused, ranking, 1 / whole);
+  addShares(fused, titles, titleShare / whole);
+  addShares(fused, meaning, meaningShare / whole);
+  return { words, characters, titles, classifier, meaning, fused };
 }
 
 /** Adds a ranking divided by its best, so that none is louder than its weight. */

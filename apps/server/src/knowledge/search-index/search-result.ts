@@ -33,6 +33,8 @@ export type QueryStatistics = {
   titleCosine: number;
   /** How far the classifier prefers its first choice to its second, 0 to 1. */
   classifierLead: number;
+  /** Cosine of what the words of the question and of the document mean; null in a language without a table of words. */
+  meaning: number | null;
 };
 
 export type SearchResult = { hits: SearchHit[]; statistics: QueryStatistics };

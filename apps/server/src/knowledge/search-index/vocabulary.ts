@@ -1,8 +1,11 @@
 import { isOneSlipAway } from "./one-slip-away.ts";
 import { splitWords } from "./split-words.ts";
 import type { Stemming } from "./stemming.ts";
+import type { WordTable } from "./word-meaning/word-table.ts";
 
 const shortestRepairedWord = 4;
+const stopWordShare = 0.5;
+const wordsInText = 60;
 /** Measured on 10,000 passages: a written form with its stem's share of the maps, arrays and strings. */
 const bytesPerWord = 110;
 
@@ -14,9 +17,13 @@ export class Vocabulary {
   readonly #idsByWord = new Map<string, number>();
   /** Repair looks only at stems that begin alike and are about as long. */
   readonly #idsByShape = new Map<string, number[]>();
+  /** For each stem the row in the table of the most used of its forms. */
+  readonly #rows: number[] = [];
+  readonly table: WordTable | null;
 
-  constructor(stemming: Stemming) {
+  constructor(stemming: Stemming, table: WordTable | null) {
     this.#stemming = stemming;
+    this.table = table;
   }
 
   get size() {
@@ -46,6 +53,36 @@ export class Vocabulary {
     return this.#stemming.isStopWord(this.#stems[id] ?? "");
   }
 
+  /** The share of other people's texts that hold this word. */
+  usualShareOf(id: number): number {
+    return this.isStopWord(id) ? stopWordShare : this.#usualShareOfRow(this.rowOf(id));
+  }
+
+  usualShareOfUnknown(word: string): number {
+    return this.#usualShareOfRow(this.table?.rowOf(word));
+  }
+
+  #usualShareOfRow(row: number | undefined): number {
+    if (this.table === null || row === undefined) return 0;
+    return 1 - (1 - this.table.frequencyOf(row)) ** wordsInText;
+  }
+
+  /** The rows of the table that these words mean. */
+  rowsOf(ids: readonly number[]): number[] {
+    return ids.flatMap((id) => this.rowOf(id) ?? []);
+  }
+
+  rowOf(id: number): number | undefined {
+    return this.#rows[id];
+  }
+
+  /** The rows that a visitor's words mean, also of words never learned. */
+  readRows(text: string): number[] {
+    return splitWords(text).flatMap(
+      (word) => this.table?.rowOf(word) ?? this.rowOf(this.#find(word) ?? -1) ?? [],
+    );
+  }
+
   #find(word: string) {
     return this.#idsByWord.get(word) ?? this.#idsByStem.get(this.#stemming.stem(word));
   }
@@ -63,6 +100,8 @@ export class Vocabulary {
   #learnWord(word: string) {
     const stem = this.#stemming.stem(word);
     const id = this.#idsByStem.get(stem) ?? this.#learnStem(stem);
+    const row = this.table?.rowOf(word) ?? this.table?.rowOf(stem);
+    if (row !== undefined) this.#rows[id] = Math.min(row, this.#rows[id] ?? row);
     this.#idsByWord.set(word, id);
     return id;
   }
