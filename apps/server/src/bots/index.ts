@@ -1,4 +1,5 @@
 export type { Bot } from "./bot.ts";
+export { defaultSettings } from "./bot.ts";
 export { createBot } from "./create-bot.ts";
 export { getBot, getBotOfThread } from "./get-bot.ts";
 export { botRoutes } from "./routes.ts";

@@ -1,7 +1,9 @@
 import { systemClock } from "../platform/clock/index.ts";
 import { configOfProcess } from "../platform/config/index.ts";
 import { openLog } from "../platform/log/index.ts";
+import { ask, askUsage } from "./ask.ts";
 import type { Command } from "./command.ts";
+import { evalUsage, evaluate } from "./eval/eval.ts";
 import { listen, listenUsage } from "./listen/listen.ts";
 import { trigger, triggerUsage } from "./listen/trigger.ts";
 import { openDatabase } from "./open-database.ts";
@@ -11,7 +13,12 @@ import { planCommand } from "./set-plan.ts";
 const commands: Record<string, Command> = { plan: planCommand, limit: limitCommand };
 
 /** What a developer runs beside a program of their own: they speak with a server, as NEBULAHEX_API_KEY. */
-const forDevelopers: Record<string, (words: readonly string[]) => Promise<void>> = { listen, trigger };
+const forDevelopers: Record<string, (words: readonly string[]) => Promise<void>> = {
+  listen,
+  trigger,
+  ask,
+  eval: evaluate,
+};
 
 /** Does what the words say, and answers what was done. */
 async function run([name = "", ...words]: readonly string[]): Promise<string> {
@@ -39,6 +46,13 @@ Commands for a developer, with NEBULAHEX_API_KEY and, for a server elsewhere, NE
       Forwards events to your machine as they happen, signed.
   nebulahex ${triggerUsage}
       Sends the sample of an event, signed; it is stored and counted nowhere.
+  nebulahex ${askUsage}
+      Asks a bot and shows every step to its answer.
+
+Without a server and a key:
+
+  nebulahex ${evalUsage}
+      Measures how well a bot that knows these articles answers these questions.
 `;
 }
 

@@ -3,7 +3,7 @@ import { clientOfProcess } from "../../platform/config/index.ts";
 /** A server as a developer's machine sees it. */
 export type Server = {
   get(path: string, headers?: Record<string, string>, signal?: AbortSignal): Promise<Response>;
-  post(path: string): Promise<Response>;
+  post(path: string, body?: unknown): Promise<Response>;
 };
 
 export function openServer(given: string | undefined): Server {
@@ -13,10 +13,11 @@ export function openServer(given: string | undefined): Server {
   return {
     get: (path, headers = {}, signal = AbortSignal.timeout(30_000)) =>
       fetch(`${base}/api/v1${path}`, { headers: { authorization, ...headers }, signal }),
-    post: (path) =>
+    post: (path, body) =>
       fetch(`${base}/api/v1${path}`, {
         method: "POST",
-        headers: { authorization },
+        headers: { authorization, ...(body !== undefined && { "content-type": "application/json" }) },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(30_000),
       }),
   };
