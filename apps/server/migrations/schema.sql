@@ -82,7 +82,8 @@ create table public.bots (
   source_count integer not null default 0,
   passage_count integer not null default 0,
   created_at timestamp with time zone not null,
-  deleted_at timestamp with time zone
+  deleted_at timestamp with time zone,
+  purged_at timestamp with time zone
 );
 
 create table public.canned_replies (
@@ -542,6 +543,8 @@ CREATE INDEX verification_identifier_idx ON identity.verification USING btree (i
 CREATE INDEX audit_log_by_making ON public.audit_log USING btree (workspace_id, id DESC);
 
 CREATE INDEX bots_by_making ON public.bots USING btree (workspace_id, created_at, id) WHERE (deleted_at IS NULL);
+
+CREATE INDEX bots_to_purge ON public.bots USING btree (deleted_at) WHERE ((deleted_at IS NOT NULL) AND (purged_at IS NULL));
 
 CREATE UNIQUE INDEX canned_replies_shortcut ON public.canned_replies USING btree (workspace_id, lower(shortcut));
 

@@ -4,10 +4,11 @@ import {
   answeringRoutes,
   eraseModels,
   eraseSavedQuestions,
+  eraseSavedQuestionsOf,
   modelRoutes,
   savedQuestionRoutes,
 } from "./answering/index.ts";
-import { botRoutes, countBots, eraseBots } from "./bots/index.ts";
+import { botJobs, botRoutes, botSchedules, countBots, eraseBots } from "./bots/index.ts";
 import {
   cannedReplyRoutes,
   conversationRoutes,
@@ -33,12 +34,13 @@ import {
 import {
   countKnowledgeBytes,
   eraseKnowledge,
+  eraseKnowledgeOf,
   knowledgeJobs,
   knowledgeRoutes,
   knowledgeSchedules,
 } from "./knowledge/index.ts";
 import { eraseLeads, leadRoutes } from "./leads/index.ts";
-import { eraseLiveData, liveDataRoutes } from "./live-data/index.ts";
+import { eraseLiveData, eraseLiveDataOf, liveDataRoutes } from "./live-data/index.ts";
 import { notificationJobs, sendMail } from "./notifications/index.ts";
 import type { Context } from "./platform/context/index.ts";
 import type { Connection } from "./platform/db/index.ts";
@@ -84,6 +86,9 @@ const rightOfWorkspaces: RightSide = {
   countBotAnswers,
 };
 
+/** What is kept of a bot goes when it was deleted long ago. */
+const erasersOfBots = [eraseKnowledgeOf, eraseLiveDataOf, eraseSavedQuestionsOf];
+
 export const routes: readonly Route[] = [
   ...workspaceRoutes(rightOfWorkspaces),
   ...keyRoutes,
@@ -107,6 +112,7 @@ const jobs = (ctx: Context): JobTable => ({
   ...notificationJobs(ctx),
   ...keyJobs(ctx),
   ...hookJobs(ctx),
+  ...botJobs(ctx, erasersOfBots),
   ...knowledgeJobs(ctx),
 });
 const schedules: readonly Schedule[] = [
@@ -114,6 +120,7 @@ const schedules: readonly Schedule[] = [
   ...partitionSchedules,
   ...keySchedules,
   ...hookSchedules,
+  ...botSchedules,
   ...knowledgeSchedules,
 ];
 

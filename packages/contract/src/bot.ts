@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { createdAt, id, name, nextCursor, page, text } from "./shapes.ts";
+import { createdAt, id, name, nextCursor, page, text, time } from "./shapes.ts";
 
 const botName = name.meta({ description: "What the team calls the bot.", example: "Help desk" });
 const isActive = z.boolean().meta({
@@ -9,7 +9,13 @@ const isActive = z.boolean().meta({
 });
 
 export const botSummary = z
-  .object({ id: id("bot"), name: botName, isActive, createdAt })
+  .object({
+    id: id("bot"),
+    name: botName,
+    isActive,
+    createdAt,
+    deletedAt: time.describe("When it was deleted; absent unless it was.").optional(),
+  })
   .meta({ id: "BotSummary", description: "A bot as lists show it." });
 
 const settings = {
@@ -37,6 +43,7 @@ const settings = {
 };
 
 export const bot = botSummary
+  .omit({ deletedAt: true })
   .extend({
     ...settings,
     sourceCount: z.int().meta({ description: "How many sources the bot knows.", example: 3 }),
@@ -50,7 +57,15 @@ export const listBots = operation({
   path: "/api/v1/bots",
   needs: "bots:read",
   summary: "Lists the workspace's bots, oldest first",
-  query: page(100),
+  query: page(100).extend({
+    deleted: z
+      .enum(["true", "false"])
+      .meta({
+        description: "`true` for the deleted ones that can still be restored, in the place of the others.",
+        example: "false",
+      })
+      .optional(),
+  }),
   status: 200,
   reply: z.object({ bots: z.array(botSummary).describe("The bots of this page."), nextCursor }),
 });
@@ -103,7 +118,20 @@ export const deleteBot = operation({
   method: "DELETE",
   path: "/api/v1/bots/{botId}",
   needs: "bots:manage",
-  summary: "Deletes a bot; its conversations stay",
+  summary: "Deletes a bot; it can be restored for 30 days, its conversations stay",
   status: 204,
   problems: ["bot.missing"],
+});
+
+export const restoreBot = operation({
+  id: "restoreBot",
+  method: "POST",
+  path: "/api/v1/bots/{botId}/restore",
+  needs: "bots:manage",
+  summary: "Brings back a bot that was deleted in the last 30 days, with all that it knew",
+  description:
+    "A bot that is not deleted stays as it is. After 30 days what it knew is erased and it is missing.",
+  status: 200,
+  reply: bot,
+  problems: ["bot.missing", "plan.limit_reached"],
 });

@@ -4,4 +4,4 @@ export { modelRoutes } from "./models/routes.ts";
 export { eraseModels } from "./models/store.ts";
 export { answeringRoutes } from "./routes.ts";
 export { savedQuestionRoutes } from "./saved-questions/routes.ts";
-export { eraseSavedQuestions } from "./saved-questions/store.ts";
+export { eraseSavedQuestions, eraseSavedQuestionsOf } from "./saved-questions/store.ts";

@@ -1,5 +1,5 @@
 import type { getBot, Reply } from "@nebulahex/contract";
-import { toTime } from "../platform/clock/index.ts";
+import { later, toTime } from "../platform/clock/index.ts";
 
 export type BotRow = {
   id: string;
@@ -15,10 +15,18 @@ export type BotRow = {
   source_count: number;
   passage_count: number;
   created_at: Date;
+  deleted_at: Date | null;
 };
 
 /** A bot as the API shows it, and which state of its knowledge is the latest. */
 export type Bot = Reply<typeof getBot> & { knowledgeRevision: number };
+
+const restorableMs = 30 * 86_400_000;
+
+/** A bot deleted after this moment can be restored. */
+export function restorableSince(now: Date): Date {
+  return later(now, -restorableMs);
+}
 
 /** How a bot talks until its team writes its own words. */
 export const defaultSettings = {
@@ -46,4 +54,9 @@ export function present(row: BotRow): Bot {
     passageCount: row.passage_count,
     knowledgeRevision: row.knowledge_revision,
   };
+}
+
+/** The same in a list of deleted ones. */
+export function presentDeleted(row: BotRow) {
+  return { ...present(row), ...(row.deleted_at !== null && { deletedAt: toTime(row.deleted_at) }) };
 }

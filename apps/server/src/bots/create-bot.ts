@@ -1,12 +1,11 @@
 import type { Body, createBot as Promised } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
-import type { Tx } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import { audit, getPlan } from "../workspaces/index.ts";
+import { audit } from "../workspaces/index.ts";
 import { type Bot, defaultSettings, present } from "./bot.ts";
-import { botLimitReached } from "./problems.ts";
-import { holdBotCount, insertBot } from "./store.ts";
+import { checkCeiling } from "./check-ceiling.ts";
+import { insertBot } from "./store.ts";
 
 /** Makes a bot that can be installed at once; what is not given is said in the default words. */
 export async function createBot(
@@ -29,9 +28,4 @@ export async function createBot(
     await audit({ clock }, tx, scope, { action: "bot.made", subjectId: row.id, detail: { name: row.name } });
     return present(row);
   });
-}
-
-async function checkCeiling(tx: Tx, scope: Scope): Promise<void> {
-  const { bots: most } = await getPlan(tx, scope);
-  if (most !== null && (await holdBotCount(tx, scope)) >= most) throw botLimitReached(most);
 }

@@ -4,6 +4,7 @@ import { createBot } from "./create-bot.ts";
 import { deleteBot } from "./delete-bot.ts";
 import { getBot } from "./get-bot.ts";
 import { listBots } from "./list-bots.ts";
+import { restoreBot } from "./restore-bot.ts";
 import { updateBot } from "./update-bot.ts";
 
 export const botRoutes: Route[] = [
@@ -15,4 +16,5 @@ export const botRoutes: Route[] = [
     promised.deleteBot,
     async ({ scope, params }, ctx) => void (await deleteBot(ctx, scope, params.botId)),
   ),
+  route(promised.restoreBot, ({ scope, params }, ctx) => restoreBot(ctx, scope, params.botId)),
 ];

@@ -40,11 +40,24 @@ export function findPublicBot(tx: Tx, id: string) {
     where id = ${id} and is_active and deleted_at is null`);
 }
 
-/** Oldest first from the place `after`, one row more than the page to tell whether there is another. */
-export function listBots(tx: Tx, scope: Scope, limit: number, after: readonly string[] | null) {
+/**
+ * Oldest first from the place `after`, one row more than the page to tell whether there is another; with `deletedSince`
+ * those deleted since then in the place of those that are there.
+ */
+export function listBots(
+  tx: Tx,
+  scope: Scope,
+  deletedSince: Date | null,
+  limit: number,
+  after: readonly string[] | null,
+) {
   return tx.all(sql<BotRow>`
     select * from bots
-    where workspace_id = ${scope.workspaceId} and deleted_at is null
+    where workspace_id = ${scope.workspaceId}
+      and case
+        when ${deletedSince}::timestamptz is null then deleted_at is null
+        else deleted_at > ${deletedSince} and purged_at is null
+      end
       and (${after?.[0] ?? null}::timestamptz is null
         or (created_at, id) > (${after?.[0] ?? null}, ${after?.[1] ?? null}))
     order by created_at, id
@@ -70,6 +83,34 @@ export function saveDeleted(tx: Tx, scope: Scope, id: string, now: Date) {
   return tx.run(sql`
     update bots set deleted_at = ${now}
     where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null`);
+}
+
+/** A bot deleted since a moment, held until the transaction ends. */
+export function lockDeleted(tx: Tx, scope: Scope, id: string, since: Date) {
+  return tx.first(sql<BotRow>`
+    select * from bots
+    where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at > ${since} and purged_at is null
+    for update`);
+}
+
+export function saveRestored(tx: Tx, scope: Scope, id: string) {
+  return tx.one(sql<BotRow>`
+    update bots set deleted_at = null where workspace_id = ${scope.workspaceId} and id = ${id} returning *`);
+}
+
+/** Of every workspace one bot deleted before a moment whose knowledge is still kept, passing over those being purged. */
+export function lockDeletedBefore(tx: Tx, before: Date) {
+  return tx.first(sql<Pick<BotRow, "id" | "workspace_id">>`
+    select id, workspace_id from bots
+    where deleted_at <= ${before} and purged_at is null
+    order by deleted_at limit 1 for update skip locked`);
+}
+
+export function savePurged(tx: Tx, scope: Scope, id: string, now: Date) {
+  return tx.run(sql`
+    update bots set
+      purged_at = ${now}, source_count = 0, passage_count = 0, knowledge_revision = knowledge_revision + 1
+    where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
 /** Notes that what a bot knows has changed, and by how much. */

@@ -5,4 +5,4 @@ export { indexAfter, indexOf } from "./index-of.ts";
 export { knowledgeJobs, knowledgeSchedules } from "./jobs.ts";
 export { listDocumentsOf } from "./passage-store.ts";
 export { knowledgeRoutes } from "./routes.ts";
-export { countKnowledgeBytes, eraseKnowledge } from "./store.ts";
+export { countKnowledgeBytes, eraseKnowledge, eraseKnowledgeOf } from "./store.ts";

@@ -1,3 +1,3 @@
 export { hasLiveData, type LookUp, lookUpOrder } from "./look-up-order.ts";
 export { liveDataRoutes } from "./routes.ts";
-export { eraseLiveData } from "./store.ts";
+export { eraseLiveData, eraseLiveDataOf } from "./store.ts";

@@ -89,6 +89,11 @@ export function findListedOrders(tx: Tx, scope: Scope, botId: string, name: stri
     order by position limit 20`);
 }
 
+/** All that a bot asks. */
+export async function eraseLiveDataOf(tx: Tx, scope: Scope, botId: string): Promise<void> {
+  await tx.run(sql`delete from live_data where workspace_id = ${scope.workspaceId} and bot_id = ${botId}`);
+}
+
 export async function eraseLiveData(tx: Tx, scope: Scope): Promise<void> {
   await tx.run(sql`delete from listed_orders where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from live_data where workspace_id = ${scope.workspaceId}`);

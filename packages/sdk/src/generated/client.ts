@@ -127,7 +127,7 @@ export interface NebulaHex {
      */
     create(input: shapes.CreateBotInput, options?: CallOptions): Promise<shapes.Bot>;
     /**
-     * Deletes a bot; its conversations stay.
+     * Deletes a bot; it can be restored for 30 days, its conversations stay.
      *
      * Needs the permission `bots:manage`.
      * Refusals of its own: `bot.missing`.
@@ -164,6 +164,15 @@ export interface NebulaHex {
       input: shapes.ReplayThresholdInput,
       options?: CallOptions,
     ): Promise<shapes.ReplayThresholdReply>;
+    /**
+     * Brings back a bot that was deleted in the last 30 days, with all that it knew. A bot that is not deleted stays as it is. After 30 days what it knew is erased and it is missing.
+     *
+     * Needs the permission `bots:manage`.
+     * Refusals of its own: `bot.missing`, `plan.limit_reached`.
+     * @example
+     * await nebulahex.bots.restore({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    restore(input: shapes.RestoreBotInput, options?: CallOptions): Promise<shapes.Bot>;
     /**
      * Changes a bot. Its texts and threshold need `bots:content`, its name and whether it is active `bots:manage`. Fields that are left out stay as they are.
      *

@@ -26,6 +26,7 @@ export const operations = {
     get: { method: "GET", path: "/api/v1/bots/{botId}" },
     list: { method: "GET", path: "/api/v1/bots", takes: "query", rows: "bots" },
     replayThreshold: { method: "GET", path: "/api/v1/bots/{botId}/threshold-replay", takes: "query" },
+    restore: { method: "POST", path: "/api/v1/bots/{botId}/restore" },
     update: { method: "PATCH", path: "/api/v1/bots/{botId}", takes: "body" },
   },
   cannedReplies: {

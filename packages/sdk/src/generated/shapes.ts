@@ -185,6 +185,8 @@ export type BotSummary = {
   isActive: boolean;
   /** When it was made. */
   createdAt: string;
+  /** When it was deleted; absent unless it was. */
+  deletedAt?: string;
 };
 
 /** A text that the team puts into its replies. */
@@ -853,6 +855,8 @@ export type ListBotsInput = {
   limit?: number | undefined;
   /** Where the page begins: `nextCursor` of the page before, with the same filters. */
   cursor?: string | undefined;
+  /** `true` for the deleted ones that can still be restored, in the place of the others. */
+  deleted?: "true" | "false" | undefined;
 };
 
 /** What `bots.replayThreshold` takes. */
@@ -866,6 +870,12 @@ export type ReplayThresholdInput = {
    * Without it: "30".
    */
   days?: "7" | "14" | "30" | "all" | undefined;
+};
+
+/** What `bots.restore` takes. */
+export type RestoreBotInput = {
+  /** Id of the bot. */
+  botId: string;
 };
 
 /** What `bots.update` takes. */

@@ -58,6 +58,12 @@ export function saveRun(
     where workspace_id = ${scope.workspaceId} and saved_questions.id = run.id`);
 }
 
+export async function eraseSavedQuestionsOf(tx: Tx, scope: Scope, botId: string): Promise<void> {
+  await tx.run(
+    sql`delete from saved_questions where workspace_id = ${scope.workspaceId} and bot_id = ${botId}`,
+  );
+}
+
 export async function eraseSavedQuestions(tx: Tx, scope: Scope): Promise<void> {
   await tx.run(sql`delete from saved_questions where workspace_id = ${scope.workspaceId}`);
 }
