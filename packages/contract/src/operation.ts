@@ -44,6 +44,11 @@ export function operation<const O extends Operation>(promise: O): O {
   return promise;
 }
 
+/** Whether an Idempotency-Key is kept with the answer. Strangers have no name to keep it under; visitors have `clientMessageId`. */
+export function keepsAnswer({ method, showsOnce, needs }: Operation): boolean {
+  return method === "POST" && !showsOnce && needs !== "nobody" && needs !== "visitor";
+}
+
 /** Finds the operations among all that the contract exports. */
 export function isOperation(value: unknown): value is Operation {
   return typeof value === "object" && value !== null && "path" in value && "needs" in value;

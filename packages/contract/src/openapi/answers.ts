@@ -1,5 +1,5 @@
 import { type ErrorCode, errors } from "../errors.ts";
-import type { Operation } from "../operation.ts";
+import { keepsAnswer, type Operation } from "../operation.ts";
 import { problem } from "../problem.ts";
 import type { Components } from "./components.ts";
 import { exampleOf } from "./example.ts";
@@ -19,9 +19,9 @@ export function answersOf(operation: Operation, components: Components) {
   };
 }
 
-function success({ method, reply, stream, isLive, isTable, showsOnce }: Operation, components: Components) {
-  const isRepeatable = method === "POST" && !showsOnce;
-  const headers = refersTo(isRepeatable ? [...always, "Idempotent-Replayed"] : always);
+function success(operation: Operation, components: Components) {
+  const { reply, stream, isLive, isTable } = operation;
+  const headers = refersTo(keepsAnswer(operation) ? [...always, "Idempotent-Replayed"] : always);
   if (stream) {
     return {
       description: "A stream of events.",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Operation } from "../operation.ts";
+import { keepsAnswer, type Operation } from "../operation.ts";
 import { isPermission } from "../permissions.ts";
 import { id, type Noun, nouns } from "../shapes.ts";
 import type { Components } from "./components.ts";
@@ -32,10 +32,8 @@ export const sharedParameters = {
 } as const;
 
 /** What an operation takes besides its body. */
-export function parametersOf(
-  { path, query, method, needs, stream, isLive, showsOnce }: Operation,
-  components: Components,
-) {
+export function parametersOf(operation: Operation, components: Components) {
+  const { path, query, needs, stream, isLive } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) =>
     parameter("path", name, idNamed(name), components),
   );
@@ -44,7 +42,7 @@ export function parametersOf(
   );
   const shared = [
     ...(needs === "caller" || isPermission(needs) ? ["NebulaHex-Workspace"] : []),
-    ...(method === "POST" && !showsOnce ? ["Idempotency-Key"] : []),
+    ...(keepsAnswer(operation) ? ["Idempotency-Key"] : []),
     ...(stream || isLive ? ["Last-Event-ID"] : []),
   ];
   return [...inPath, ...inQuery, ...shared.map((name) => ({ $ref: `#/components/parameters/${name}` }))];

@@ -1,9 +1,10 @@
 import { type ErrorCode, errors } from "../errors.ts";
-import type { Operation } from "../operation.ts";
+import { keepsAnswer, type Operation } from "../operation.ts";
 import { isPermission } from "../permissions.ts";
 
 /** Every error that an operation can answer: its own and those that any call can meet; by status. */
-export function problemsOf({ method, needs, query, showsOnce, problems = [] }: Operation): ErrorCode[] {
+export function problemsOf(operation: Operation): ErrorCode[] {
+  const { method, needs, query, problems = [] } = operation;
   const writes = method !== "GET";
   const isForMembers = needs === "caller" || isPermission(needs);
   const when = (applies: boolean, ...codes: ErrorCode[]) => (applies ? codes : []);
@@ -21,7 +22,7 @@ export function problemsOf({ method, needs, query, showsOnce, problems = [] }: O
     ...when(writes, "request.cross_origin", "request.too_large", "request.unsupported_media"),
     ...when(writes || query !== undefined, "request.invalid"),
     ...when(
-      method === "POST" && !showsOnce,
+      keepsAnswer(operation),
       "idempotency.key_invalid",
       "idempotency.in_progress",
       "idempotency.mismatch",

@@ -1,4 +1,4 @@
-import type { Needs, Operation } from "@nebulahex/contract";
+import { keepsAnswer, type Operation } from "@nebulahex/contract";
 import type { FastifyRequest } from "fastify";
 import type { Context } from "../context/index.ts";
 import { type CallId, type Once, type Reply, runOnce } from "../idempotency/index.ts";
@@ -8,9 +8,6 @@ import type { Input, Route } from "./route.ts";
 export type AnyInput = Input<Operation>;
 type Answering = Extract<Route, { handle: unknown }>;
 
-/** Strangers have no name to keep an answer under; what a visitor may do is done once however often it is called. */
-const keepNothing: readonly Needs[] = ["nobody", "visitor"];
-
 /** Calls the act behind a route; with an Idempotency-Key once, however often it is called. */
 export async function answer(
   ctx: Context,
@@ -19,9 +16,8 @@ export async function answer(
   input: AnyInput,
 ): Promise<Once> {
   const run = async (on: Context) => write(operation, await handle(input, on));
-  const takesKey = operation.method === "POST" && !operation.showsOnce;
-  const key = takesKey ? keyOf(request) : null;
-  if (key === null || keepNothing.includes(operation.needs)) return { ...(await run(ctx)), isReplay: false };
+  const key = keepsAnswer(operation) ? keyOf(request) : null;
+  if (key === null) return { ...(await run(ctx)), isReplay: false };
 
   return runOnce(ctx, callId(request, input, key), request.body, (tx) => run({ ...ctx, db: tx }));
 }
