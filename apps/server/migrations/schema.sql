@@ -1,3 +1,7 @@
+create extension btree_gin;
+
+create extension pg_trgm;
+
 create table identity."user" (
   id text not null,
   name text not null,
@@ -554,6 +558,10 @@ CREATE INDEX conversations_by_making ON public.conversations USING btree (worksp
 
 CREATE INDEX conversations_due ON public.conversations USING btree (reply_due_at) WHERE (reply_due_at IS NOT NULL);
 
+CREATE INDEX conversations_of_assignee ON public.conversations USING btree (workspace_id, assignee_member_id, last_activity_at DESC, id DESC) WHERE (assignee_member_id IS NOT NULL);
+
+CREATE INDEX conversations_of_bot ON public.conversations USING btree (workspace_id, bot_id, last_activity_at DESC, id DESC);
+
 CREATE INDEX deliveries_due ON ONLY public.deliveries USING btree (hook_id, due_at) WHERE (status = 'pending'::text);
 
 CREATE INDEX deliveries_failed ON ONLY public.deliveries USING btree (hook_id, first_failed_at) WHERE (status = 'failed'::text);
@@ -584,6 +592,8 @@ CREATE INDEX leads_by_capture ON public.leads USING btree (workspace_id, capture
 
 CREATE INDEX leads_by_key ON public.leads USING btree (workspace_id, api_key_id, captured_at) WHERE (api_key_id IS NOT NULL);
 
+CREATE INDEX leads_by_words ON public.leads USING gin (workspace_id, email gin_trgm_ops, name gin_trgm_ops);
+
 CREATE INDEX listed_orders_place ON public.listed_orders USING btree (workspace_id, bot_id, name, place);
 
 CREATE INDEX members_by_user ON public.members USING btree (user_id, workspace_id);
@@ -594,6 +604,8 @@ CREATE INDEX messages_by_key ON public.messages USING btree (workspace_id, api_k
 
 CREATE INDEX messages_by_time ON public.messages USING btree (workspace_id, sent_at);
 
+CREATE INDEX messages_by_words ON public.messages USING gin (workspace_id, text gin_trgm_ops);
+
 CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "position", id);
 
 CREATE INDEX saved_questions_of_bot ON public.saved_questions USING btree (workspace_id, bot_id, id);
@@ -601,6 +613,28 @@ CREATE INDEX saved_questions_of_bot ON public.saved_questions USING btree (works
 CREATE INDEX sources_by_making ON public.sources USING btree (workspace_id, bot_id, created_at DESC, id DESC);
 
 CREATE INDEX sources_to_refresh ON public.sources USING btree (read_at) WHERE (refresh_hours IS NOT NULL);
+
+CREATE OR REPLACE FUNCTION public.anywhere(wanted text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (('%'::text || regexp_replace(wanted, '([\\%_])'::text, '\\\1'::text, 'g'::text)) || '%'::text)
+;
+
+CREATE OR REPLACE FUNCTION public.conversations_with_words(workspace text, wanted text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT messages.conversation_id
+    FROM messages
+   WHERE ((messages.workspace_id = conversations_with_words.workspace) AND (messages.text ~~* anywhere(conversations_with_words.wanted)))
+ UNION
+  SELECT leads.conversation_id
+    FROM leads
+   WHERE ((leads.workspace_id = conversations_with_words.workspace) AND ((leads.email ~~* anywhere(conversations_with_words.wanted)) OR (leads.name ~~* anywhere(conversations_with_words.wanted))));
+END
+;
 
 CREATE OR REPLACE FUNCTION public.drop_partitions(before date, before_time text)
  RETURNS integer
@@ -632,6 +666,13 @@ begin
   return dropped;
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_asked_for(c conversations, bot text, state text, assignee text, since timestamp with time zone, until timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (((bot IS NULL) OR ((c).bot_id = bot)) AND ((state IS NULL) OR ((c).status = state)) AND ((assignee IS NULL) OR ((c).assignee_member_id = assignee)) AND ((since IS NULL) OR ((c).created_at >= since)) AND ((until IS NULL) OR ((c).created_at < until)))
 ;
 
 CREATE OR REPLACE FUNCTION public.keep_audit_log()

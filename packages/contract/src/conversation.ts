@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { authors } from "./message.ts";
+import { authors, channels } from "./message.ts";
 import { operation } from "./operation.ts";
-import { createdAt, id, nextCursor, page, time } from "./shapes.ts";
+import { createdAt, id, moment, nextCursor, page, time } from "./shapes.ts";
 
 /** Whose turn it is: the bot's, the team's next free member's, one member's, or nobody's. */
 export const conversationStatuses = ["bot", "waiting", "assigned", "resolved"] as const;
@@ -63,6 +63,25 @@ export const listConversations = operation({
   query: page().extend({
     botId: id("bot").describe("Only those of this bot.").optional(),
     status: status.describe("Only those in this state.").optional(),
+    channel: z
+      .enum(channels)
+      .describe("Only those with a message that came in here; `widget` is the visitor's.")
+      .optional(),
+    assignee: id("mem").describe("Only those that this member has.").optional(),
+    from: moment.describe("Only those begun from this moment on.").optional(),
+    to: moment.describe("Only those begun before this moment.").optional(),
+    q: z
+      .string()
+      .trim()
+      .min(3)
+      .max(200)
+      .meta({
+        description:
+          "Only those in which somebody said this, in capitals or not, or whose visitor's name or email has it in it; " +
+          "3 characters at least.",
+        example: "refund",
+      })
+      .optional(),
     sort: z
       .enum(["activity", "createdAt"])
       .default("activity")

@@ -3,21 +3,30 @@ import type { Context } from "../platform/context/index.ts";
 import { cutPage, decodeCursor, encodeCursor, momentAndId } from "../platform/page/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { present } from "./conversation.ts";
-import { listByActivity, listByMaking } from "./store.ts";
+import { listByActivity, listByMaking, listWithWords } from "./list-store.ts";
 
 export async function listConversations(
   { db }: Context,
   scope: Scope,
-  { botId, status, sort, limit, cursor }: Query<typeof Promised>,
+  { limit, cursor, ...choice }: Query<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
-  const filter = `conversations ${sort} ${botId ?? ""} ${status ?? ""}`;
+  const filter = `conversations ${JSON.stringify(choice)}`;
   const before = decodeCursor(cursor, scope, filter, momentAndId);
-  const list = sort === "activity" ? listByActivity : listByMaking;
+  const { botId = null, status = null, channel = null, assignee = null, from, to, q, sort } = choice;
+  const by = { botId, status, channel, assignee, from: momentOf(from), to: momentOf(to), limit };
 
-  const rows = await list(db, scope, { botId, status, limit }, before);
+  const list = sort === "activity" ? listByActivity : listByMaking;
+  const rows =
+    q === undefined
+      ? await list(db, scope, by, before)
+      : await listWithWords(db, scope, by, before, { words: q, sort });
   const { page, nextCursor } = cutPage(rows, limit, (last) => {
     const moment = sort === "activity" ? last.last_activity_at : last.created_at;
     return encodeCursor(scope, filter, [moment.toISOString(), last.id]);
   });
   return { conversations: page.map(present), nextCursor };
+}
+
+function momentOf(text: string | undefined): Date | null {
+  return text === undefined ? null : new Date(text);
 }

@@ -1,4 +1,4 @@
-import type { ConversationStatus, EscalationReason } from "@nebulahex/contract";
+import type { EscalationReason } from "@nebulahex/contract";
 import { sql, type Tx } from "../platform/db/index.ts";
 import type { Scope, VisitorScope } from "../platform/scope/index.ts";
 import type { ConversationRow, LastMessage } from "./conversation.ts";
@@ -27,37 +27,6 @@ export async function openThread(tx: Tx, scope: VisitorScope, now: Date): Promis
     values
       (${conversationId}, ${scope.workspaceId}, ${botId}, ${sessionId}, 'bot', ${locale}, ${page}, ${now}, ${now})
     on conflict (id) do nothing`);
-}
-
-type Filter = { botId: string | undefined; status: ConversationStatus | undefined; limit: number };
-
-/** Newest first from the place `before`, one row more than the page to tell whether there is another. */
-export function listByActivity(tx: Tx, scope: Scope, filter: Filter, before: [string, string] | null) {
-  return tx.all(sql<ConversationRow & LastMessage>`
-    select c.*, m.author as last_author, m.text as last_text, m.sent_at as last_at
-    from conversations c
-    left join messages m on m.conversation_id = c.id and m.sequence = c.sequence
-    where c.workspace_id = ${scope.workspaceId}
-      and (${filter.botId ?? null}::text is null or c.bot_id = ${filter.botId ?? null})
-      and (${filter.status ?? null}::text is null or c.status = ${filter.status ?? null})
-      and (${before?.[0] ?? null}::timestamptz is null
-        or (c.last_activity_at, c.id) < (${before?.[0] ?? null}, ${before?.[1] ?? null}))
-    order by c.last_activity_at desc, c.id desc
-    limit ${filter.limit + 1}`);
-}
-
-export function listByMaking(tx: Tx, scope: Scope, filter: Filter, before: [string, string] | null) {
-  return tx.all(sql<ConversationRow & LastMessage>`
-    select c.*, m.author as last_author, m.text as last_text, m.sent_at as last_at
-    from conversations c
-    left join messages m on m.conversation_id = c.id and m.sequence = c.sequence
-    where c.workspace_id = ${scope.workspaceId}
-      and (${filter.botId ?? null}::text is null or c.bot_id = ${filter.botId ?? null})
-      and (${filter.status ?? null}::text is null or c.status = ${filter.status ?? null})
-      and (${before?.[0] ?? null}::timestamptz is null
-        or (c.created_at, c.id) < (${before?.[0] ?? null}, ${before?.[1] ?? null}))
-    order by c.created_at desc, c.id desc
-    limit ${filter.limit + 1}`);
 }
 
 /** Ends the turn of whoever has it; what was said so far counts no more. */

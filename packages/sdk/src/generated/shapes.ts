@@ -952,6 +952,16 @@ export type ListConversationsInput = {
   botId?: string | undefined;
   /** Only those in this state. */
   status?: "bot" | "waiting" | "assigned" | "resolved" | undefined;
+  /** Only those with a message that came in here; `widget` is the visitor's. */
+  channel?: "widget" | "bot" | "dashboard" | "api" | undefined;
+  /** Only those that this member has. */
+  assignee?: string | undefined;
+  /** Only those begun from this moment on. */
+  from?: string | undefined;
+  /** Only those begun before this moment. */
+  to?: string | undefined;
+  /** Only those in which somebody said this, in capitals or not, or whose visitor's name or email has it in it; 3 characters at least. */
+  q?: string | undefined;
   /**
    * What they are ordered by, the latest first.
    * Without it: "activity".

@@ -13,6 +13,8 @@ export async function describeSchema(tx: Tx): Promise<string> {
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname in ('public', 'identity') and c.relkind in ('r', 'p') and not c.relispartition
     ), lines (kind, name, line) as (
+      select 0, extname, format('create extension %I;', extname) from pg_extension where extname <> 'plpgsql'
+      union all
       select 1, name, format('create table %s (%s)%s;', name, (
         select string_agg(format(E'\n  %I %s', attname, concat_ws(' ',
           format_type(atttypid, atttypmod),
@@ -33,7 +35,9 @@ export async function describeSchema(tx: Tx): Promise<string> {
       where not exists (select from pg_constraint where conindid = indexrelid)
       union all
       select 4, proname, pg_get_functiondef(p.oid) || ';'
-      from pg_proc p join pg_namespace n on n.oid = pronamespace where n.nspname in ('public', 'identity')
+      from pg_proc p join pg_namespace n on n.oid = pronamespace
+      where n.nspname in ('public', 'identity')
+        and not exists (select from pg_depend where objid = p.oid and deptype = 'e')
       union all
       select 5, name || tgname, pg_get_triggerdef(t.oid) || ';'
       from pg_trigger t join tables on tables.oid = tgrelid where not tgisinternal
