@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { randomText } from "../platform/ids/index.ts";
 
@@ -21,8 +21,9 @@ export function isWellFormed(value: string): boolean {
   return form.test(value) && checksum(value.slice(0, -6)) === value.slice(-6);
 }
 
-export function hashOf(value: string): Buffer {
-  return createHash("sha256").update(value).digest();
+/** The SHA-256 that is kept in place of a value, in base64. */
+export function hashOf(value: string): string {
+  return hash("sha256", value, "base64");
 }
 
 function checksum(body: string): string {

@@ -26,7 +26,15 @@ export type KeyRow = {
 /** A key as its bearer meets it: with who its member is now and what the workspace's plan allows. */
 export type LivingKey = Pick<
   KeyRow,
-  "id" | "workspace_id" | "member_id" | "scopes" | "last_used_at" | "expires_at" | "revoked_at"
+  | "id"
+  | "workspace_id"
+  | "member_id"
+  | "name"
+  | "last4"
+  | "scopes"
+  | "last_used_at"
+  | "expires_at"
+  | "revoked_at"
 > & { user_id: string; role: Role; calls_per_minute: number };
 
 export function isUsable(

@@ -13,7 +13,7 @@ type NewKey = Pick<
   | "reveal_until"
   | "created_at"
   | "expires_at"
-> & { hash: Buffer; sealed_value: string };
+> & { hash: string; sealed_value: string };
 
 export function addKey(tx: Tx, scope: MemberScope, key: NewKey) {
   return tx.one(sql<KeyRow>`
@@ -22,7 +22,7 @@ export function addKey(tx: Tx, scope: MemberScope, key: NewKey) {
        rate_limit_per_minute, sealed_value, reveal_until, created_at, expires_at)
     values
       (${key.id}, ${scope.workspaceId}, ${key.member_id}, ${scope.caller.memberId}, ${scope.apiKeyId},
-       ${key.name}, ${key.hash}, ${key.last4}, ${key.scopes},
+       ${key.name}, decode(${key.hash}, 'base64'), ${key.last4}, ${key.scopes},
        ${key.rate_limit_per_minute}, ${key.sealed_value}, ${key.reveal_until}, ${key.created_at}, ${key.expires_at})
     returning *`);
 }
@@ -70,16 +70,16 @@ export function saveRevoked(tx: Tx, scope: Scope, id: string, now: Date) {
 }
 
 /** The key with that hash, if its member is still one. */
-export function findLivingKey(tx: Tx, hash: Buffer) {
+export function findLivingKey(tx: Tx, hash: string) {
   return tx.first(sql<LivingKey>`
-    select keys.id, keys.workspace_id, keys.member_id, keys.scopes, keys.last_used_at, keys.expires_at,
-      keys.revoked_at, members.user_id, members.role,
+    select keys.id, keys.workspace_id, keys.member_id, keys.name, keys.last4, keys.scopes, keys.last_used_at,
+      keys.expires_at, keys.revoked_at, members.user_id, members.role,
       least(keys.rate_limit_per_minute, plans.requests_per_minute) as calls_per_minute
     from keys
     join members on members.workspace_id = keys.workspace_id and members.id = keys.member_id
     join workspaces on workspaces.id = keys.workspace_id
     join plans on plans.name = workspaces.plan
-    where keys.hash = ${hash}`);
+    where keys.hash = decode(${hash}, 'base64')`);
 }
 
 /** The keys of a member that still work, oldest first. */

@@ -6,45 +6,34 @@ import type { Db } from "../platform/db/index.ts";
 import { type Caller, windowMs } from "../platform/http/index.ts";
 import type { MemberScope } from "../platform/scope/index.ts";
 import { getWorkspace } from "../workspaces/index.ts";
-import { findKey } from "./store.ts";
 
-type Me = Reply<typeof operation>;
-
-const memory = briefMemory<Pick<Me, "workspace" | "member" | "key">>();
+const memory = briefMemory<Awaited<ReturnType<typeof describe>>>();
 
 /** Tells a caller who they are, through which key, what they may do and how often. Names may be a second old. */
 export async function whoAmI(
   ctx: Context,
   scope: MemberScope,
-  { limit }: Pick<Caller, "limit">,
-): Promise<Me> {
+  { limit, key }: Pick<Caller, "limit" | "key">,
+): Promise<Reply<typeof operation>> {
   const { memberId, role } = scope.caller;
-  const names = await memory.recall(`${memberId} ${role} ${scope.apiKeyId}`, ctx.clock, () =>
-    describe(ctx.db, scope),
-  );
+  const names = await memory.recall(memberId, ctx.clock, () => describe(ctx.db, scope));
   if (names === null) throw new Error("Nobody is described.");
   return {
-    ...names,
+    workspace: names.workspace,
+    member: { id: memberId, ...names.user, role },
+    key: key ?? null,
     permissions: permissions.filter((permission) => scope.permissions.has(permission)),
     rateLimit: { limit: limit.perMinute, windowSeconds: windowMs / 1000 },
   };
 }
 
 async function describe(db: Db, scope: MemberScope) {
-  const { memberId, userId, role } = scope.caller;
-  const [{ id, name, plan }, [user], key] = await Promise.all([
+  const [{ id, name, plan }, [user]] = await Promise.all([
     getWorkspace(db, scope),
-    findUsers(db, [userId]),
-    describeKey(db, scope),
+    findUsers(db, [scope.caller.userId]),
   ]);
   return {
     workspace: { id, name, plan },
-    member: { id: memberId, name: user?.name ?? "", email: user?.email ?? "", role },
-    key,
+    user: { name: user?.name ?? "", email: user?.email ?? "" },
   };
-}
-
-async function describeKey(db: Db, scope: MemberScope) {
-  const key = scope.apiKeyId === null ? null : await findKey(db, scope, scope.apiKeyId);
-  return key && { id: key.id, name: key.name, last4: key.last4, scopes: key.scopes };
 }

@@ -17,7 +17,10 @@ export async function answer(
 ): Promise<Once> {
   const run = async (on: Context) => write(operation, await handle(input, on));
   const key = keepsAnswer(operation) ? keyOf(request) : null;
-  if (key === null) return { ...(await run(ctx)), isReplay: false };
+  if (key === null) {
+    const { status, body } = await run(ctx);
+    return { status, body, isReplay: false };
+  }
 
   return runOnce(ctx, callId(request, input, key), request.body, (tx) => run({ ...ctx, db: tx }));
 }

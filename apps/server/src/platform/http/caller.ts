@@ -7,10 +7,19 @@ import type { Scope } from "../scope/index.ts";
 
 export type User = { readonly id: string; readonly name: string; readonly email: string };
 
-/** Who calls, and how often they may. */
+/** An API key as those who hold it tell it from their others. */
+export type CallingKey = {
+  readonly id: string;
+  readonly name: string;
+  readonly last4: string;
+  readonly scopes: string[] | null;
+};
+
+/** Who calls, through which key, and how often they may. */
 export type Caller = {
   readonly scope: Scope | null;
   readonly user: User | null;
+  readonly key?: CallingKey;
   readonly limit: { readonly bucket: string; readonly perMinute: number };
   /** Why a caller who is known has no scope: told when an operation needs one. */
   readonly whyNoScope?: Problem;

@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 
@@ -6,22 +7,22 @@ import type { FastifyInstance } from "fastify";
  * stop until its client leaves, and for a minute one that was opened ahead, as browsers do, and asked nothing yet.
  */
 export function closeIdleConnections(fastify: FastifyInstance): void {
-  const idle = new Set<Socket>();
+  const lastAnswers = new Map<Socket, ServerResponse | null>();
   let isStopping = false;
 
   fastify.server.on("connection", (socket) => {
-    idle.add(socket);
-    socket.once("close", () => idle.delete(socket));
+    lastAnswers.set(socket, null);
+    socket.once("close", () => lastAnswers.delete(socket));
   });
-  fastify.server.on("request", ({ socket }, response) => {
-    idle.delete(socket);
-    response.once("finish", () => {
-      if (isStopping) socket.end();
-      else if (!socket.destroyed) idle.add(socket);
-    });
+  fastify.server.on("request", ({ socket }, answer) => {
+    lastAnswers.set(socket, answer);
+    if (isStopping) answer.once("finish", () => socket.end());
   });
   fastify.addHook("preClose", async () => {
     isStopping = true;
-    for (const socket of idle) socket.destroy();
+    for (const [socket, answer] of lastAnswers) {
+      if (answer === null || answer.writableFinished) socket.destroy();
+      else answer.once("finish", () => socket.end());
+    }
   });
 }

@@ -5,15 +5,15 @@ const exposed = "Retry-After, RateLimit, RateLimit-Policy, Request-Id, Idempoten
 const accepted = "Authorization, Content-Type, Idempotency-Key, Accept, Last-Event-ID, NebulaHex-Workspace";
 
 /** Any page may call with a key or a visitor's token; cookies never work across origins. */
-export async function allowAnyOrigin(request: FastifyRequest, reply: FastifyReply) {
+export function allowAnyOrigin(request: FastifyRequest, reply: FastifyReply, goOn: () => void) {
   reply.headers({
     "request-id": request.id,
     "access-control-allow-origin": "*",
     "access-control-expose-headers": exposed,
   });
-  if (request.method !== "OPTIONS") return;
+  if (request.method !== "OPTIONS") return goOn();
 
-  return reply
+  reply
     .code(204)
     .headers({
       "access-control-allow-methods": "GET, POST, PUT, PATCH, DELETE, OPTIONS",

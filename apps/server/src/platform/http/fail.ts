@@ -5,7 +5,7 @@ import { Problem } from "../problem/index.ts";
 /** Turns whatever was thrown into the one shape of an error. What is not a Problem is our mistake and tells nothing. */
 export function fail(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = asProblem(error);
-  if (problem.status >= 500) request.log.error({ err: error }, problem.message);
+  if (problem.status >= 500) request.log.error({ err: error, requestId: request.id }, problem.message);
   return reply
     .code(problem.status)
     .headers(problem.headers)

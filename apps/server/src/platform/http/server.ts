@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Method } from "@nebulahex/contract";
+import type { Method, Operation } from "@nebulahex/contract";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -47,7 +47,9 @@ export function createServer(
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId("req"),
-    trustProxy: (_address, hop) => hop < ctx.config.trustProxy,
+    trustProxy: ctx.config.trustProxy > 0 && ((_address, hop) => hop < ctx.config.trustProxy),
+    // A logger for each call costs more than the call's own work; who logs names the request.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: mostBodyBytes,
     routerOptions: { maxParamLength: mostUrlCharacters },
     forceCloseConnections: "idle",
@@ -62,7 +64,7 @@ export function createServer(
   );
   server.decorateRequest("caller", null);
   server.addHook("onRequest", allowAnyOrigin);
-  server.addHook("onResponse", logAnswer);
+  if (ctx.log.isLevelEnabled("debug")) server.addHook("onResponse", logAnswer);
   closeIdleConnections(server);
   server.addHook("preClose", async () => closeEventStreams());
   server.setErrorHandler(fail);
@@ -94,15 +96,7 @@ function add(server: FastifyInstance, ctx: Context, route: Route, authenticators
     },
     handler: async (request, reply) => {
       const caller = request.getDecorator<Caller>("caller");
-      const address = request.ip;
-      const scope = caller.scope && { ...caller.scope, address };
-      const input = {
-        ...readInput(operation, request),
-        ...caller,
-        scope,
-        caller,
-        address,
-      } as unknown as AnyInput;
+      const input = inputOf(operation, request, caller);
       if ("follow" in route) return route.follow(input, ctx, openEventStream(request, reply));
       if (route.goOn !== undefined && wantsEventStream(request)) {
         const send = await route.goOn(input, ctx, lastEventIdOf(request));
@@ -124,6 +118,13 @@ function add(server: FastifyInstance, ctx: Context, route: Route, authenticators
       return reply.type("application/json; charset=utf-8").send(body);
     },
   });
+}
+
+function inputOf(operation: Operation, request: FastifyRequest, caller: Caller): AnyInput {
+  const { params, query, body } = readInput(operation, request);
+  const address = request.ip;
+  const scope = caller.scope && { ...caller.scope, address };
+  return { scope, user: caller.user, params, query, body, caller, address } as unknown as AnyInput;
 }
 
 /** The first authenticator that knows the caller; wrong credentials count against the address. */
