@@ -23,6 +23,8 @@ export type World = {
   globex: Company;
   /** One company more. */
   company(name: string): Promise<Company>;
+  /** Stops the worker and starts another; `meanwhile` none runs. */
+  restartWork(meanwhile?: () => Promise<unknown>): Promise<void>;
 };
 
 const settings = { PUBLIC_URL: "https://chat.example", OUTBOUND_ALLOWED_TARGETS: "webhooks:127.0.0.0/8" };
@@ -57,7 +59,7 @@ export async function openWorld(t: TestContext, more: Record<string, string> = {
     }),
   };
   const identity = await openIdentity(ctx, connection);
-  const work = await startWork(ctx, db.pool);
+  let work = await startWork(ctx, db.pool);
   const server = createApp(ctx, identity);
   const url = await server.listen({ port: 0 });
   t.after(async () => {
@@ -70,5 +72,11 @@ export async function openWorld(t: TestContext, more: Record<string, string> = {
 
   const call = caller(server);
   const company = (name: string) => Company.open({ ctx, identity, call, url }, name);
-  return { ctx, clock, call, url, company, acme: await company("Acme"), globex: await company("Globex") };
+  const restartWork = async (meanwhile?: () => Promise<unknown>) => {
+    await work.stop();
+    await meanwhile?.();
+    work = await startWork(ctx, db.pool);
+  };
+  const acme = await company("Acme");
+  return { ctx, clock, call, url, company, restartWork, acme, globex: await company("Globex") };
 }

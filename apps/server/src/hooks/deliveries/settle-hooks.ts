@@ -25,16 +25,9 @@ export async function settleHooks(
     changed.push(settled);
   }
   await saveStates(tx, changed);
-  const paused = changed.filter(
-    ({ status }, index) => status === "paused" && hooks[index]?.status !== "paused",
-  );
-  if (paused.length > 0) {
-    await holdUsedUp(
-      tx,
-      paused.map(({ id }) => id),
-      now,
-    );
-  }
+  // Those that were paused before as well: an attempt that ends late may be a delivery's last.
+  const paused = changed.filter(({ status }) => status === "paused").map(({ id }) => id);
+  if (paused.length > 0) await holdUsedUp(tx, paused, now);
 }
 
 async function release(tx: Tx, before: HookRow, after: HookRow, now: Date): Promise<HookRow> {
