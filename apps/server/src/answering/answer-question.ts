@@ -5,6 +5,7 @@ import { stopwatch } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { decide, type Orders, type Turn, type TurnInput, type Write } from "./engine/index.ts";
+import { hasModels } from "./models/has-models.ts";
 import { writeWithModels } from "./models/write-with-models.ts";
 
 /** `thread` is what orders are looked up for: the conversation, or whoever tries the bot. */
@@ -25,7 +26,8 @@ export async function answerQuestion(
   const orders = ordersOf(ctx, scope, { botId: bot.id, thread });
   const search = (question: string) => index.search(question);
   const write: Write = (prompt, onText) => writeWithModels(ctx, scope, prompt, onText);
-  const turn = await decide({ ...asked, bot, orders, search, write, now });
+  const isWritten = await hasModels(ctx, scope);
+  const turn = await decide({ ...asked, bot, orders, search, ...(isWritten && { write }), now });
   return { ...turn, trace: [opened, ...turn.trace] };
 }
 

@@ -16,7 +16,7 @@ async function openScene(t: TestContext) {
   return { ...world, world, vendor: await openVendor(t) };
 }
 
-async function adds({ acme }: World, vendor: Vendor, more: object = {}): Promise<string> {
+async function adds({ acme, clock }: World, vendor: Vendor, more: object = {}): Promise<string> {
   const model = {
     vendor: "openai_compatible",
     model: "test",
@@ -26,6 +26,7 @@ async function adds({ acme }: World, vendor: Vendor, more: object = {}): Promise
   };
   const { status, body } = await acme.call("POST", "/models", model);
   assert.equal(status, 201, JSON.stringify(body));
+  clock.advance(1000);
   return body.id;
 }
 
