@@ -109,7 +109,7 @@ function printHandoff(folder: string) {
   }));
   const hard = rows.filter(({ is, isHard }) => isHard && !is);
   console.log(
-    `\nA person wanted (${rows.length}); the patterns were written by someone who had read these sentences`,
+    `\nA person wanted (${rows.length}); the patterns were written by someone who had read these sentences, so this shows no more than that none is lost`,
   );
   console.log(`  F1 ${withInterval(rows, f1)}`);
   console.log(`  false alarms among hard negatives ${shareWithInterval(hard.map(({ said }) => said))}`);

@@ -13,4 +13,17 @@ export const soundsLikeWish: readonly RegExp[] = [
   String.raw`\b(spoke|talked|chatted|spoken|connected) (\S+ ){0,5}(yesterday|earlier|before|already|last \w+|ago|who|but|and)\b`,
   String.raw`\b(talk|speak|chat|talking) about\b.*`,
   String.raw`\b(call|phone) (my|the|your) (\S+ )?(phone company|doctor|mom|mother|dad|father|wife|husband|bank)\b`,
+  String.raw`\b(after|once|before|while|whenever|every time) (i|we|you) (talk|speak|chat)\w*( \S+){0,4}`,
+  String.raw`\bwhat happens (when|if) (i|we) (talk|speak|chat)\w*.*`,
+  String.raw`\b(connect|transfer|redirect|forward|pass)\w* me (to|with|on to) (the |your |my |an? )*(wi ?fi|internet|network|server|vpn|bluetooth|printer|app|web ?site|web ?page|page|link|form|store|shop)\b`,
+  String.raw`\b(do|does|will|would) (i|we|you|one|it) need (an? )?(agents?|managers?|representatives?|operators?|humans?|persons?)\b(?! to (talk|speak))`,
+  // Said of the past, or of somebody else than the company.
+  String.raw`\b(gestern|vorgestern|letzte \S+|habe? (?:schon |bereits ))\b.*`,
+  String.raw`\b(ich )?habe? (\S+ ){0,6}(gesprochen|geredet|telefoniert|geschrieben)\b`,
+  String.raw`\b(j ai|on a|nous avons) (\S+ ){0,2}(parlé|discuté|échangé|contacté)\b.*`,
+  String.raw`\b(ayer|anoche|ya) (\S+ )?(hablé|contacté|he hablado)\b.*|\b(hablé|he hablado) (\S+ ){0,4}(ayer|agente|persona|asesora?)\b`,
+  String.raw`\b(ho|abbiamo) (\S+ )?(parlato|chattato|contattato)\b.*`,
+  String.raw`\b(falei|conversei|já falei|liguei)\b.*`,
+  String.raw`\b(heb|hebben) (\S+ ){0,5}(gesproken|gepraat|gebeld)\b`,
+  String.raw`\b(andere?|autre|otra|altra|outra) (person|personne|persona|pessoa|persoon)\b`,
 ].map((source) => wordPattern(source, "gu"));

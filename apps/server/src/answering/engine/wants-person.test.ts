@@ -19,6 +19,12 @@ test("people ask for a person in many words", () => {
     "is there anyone I can talk to?",
     "I don't want to talk to a bot",
     "i need to spaek to an agnet",
+    "is it possible to have a word with one of your staff",
+    "hook me up with an agent",
+    "would you mind putting me through to sales",
+    "please ask somebody to phone me tomorrow",
+    "is there a live agent available",
+    "Please hand this conversation to a person",
   ]) {
     assert.ok(isWanted(text), text);
   }
@@ -34,6 +40,13 @@ test("they ask in other languages too", () => {
     "Vorrei parlare con un operatore",
     "Quero falar com um atendente",
     "Ik wil een medewerker spreken",
+    "Mitarbeiter bitte",
+    "Kann mich jemand zurückrufen?",
+    "Mettez-moi en relation avec un agent",
+    "Quiero que me atienda una persona",
+    "Mi passi un operatore per favore",
+    "Quero ser atendido por um humano",
+    "Kunt u mij doorverbinden met een medewerker?",
   ]) {
     assert.ok(isWanted(text), text);
   }
@@ -54,6 +67,16 @@ test("words that sound like it fool nobody", () => {
     "Wo finde ich Informationen zu Menschenrechten?",
     "how do I call the function",
     "I want to talk about my order",
+    "what happens after I talk to the agent",
+    "connect me to the wifi",
+    "do I need an agent to rent a flat",
+    "Ich habe gestern mit einem Mitarbeiter gesprochen",
+    "Une autre personne peut-elle recevoir le colis ?",
+    "¿Puede otra persona recoger el pedido?",
+    "Ho parlato ieri con un operatore",
+    "Falei ontem com um atendente",
+    "Ik heb gisteren met een medewerker gesproken",
+    "De medewerker zei dat het morgen komt",
   ]) {
     assert.ok(!isWanted(text), text);
   }
