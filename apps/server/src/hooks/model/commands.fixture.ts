@@ -103,7 +103,7 @@ const crashing = answers.map((given) =>
   }),
 );
 
-export function commandsOf() {
+export function commandsOf(maxCommands: number) {
   return fc.commands(
     [
       publishing,
@@ -118,6 +118,6 @@ export function commandsOf() {
       restarting,
       crashing,
     ],
-    { maxCommands: 30, size: "max" },
+    { maxCommands, size: "max" },
   );
 }

@@ -10,7 +10,8 @@ const seed = Number(process.env.HOOKS_MODEL_SEED ?? Math.floor(randomShare() * 2
 /** As many runs as asked for, or those that begin within a few seconds. */
 const runs = Number(process.env.HOOKS_MODEL_RUNS ?? 0);
 const numRuns = runs > 0 ? runs : 8;
-const mostMs = runs > 0 ? Number.POSITIVE_INFINITY : 5000;
+const mostMs = runs > 0 ? Number.POSITIVE_INFINITY : 4000;
+const maxCommands = runs > 0 ? 30 : 12;
 
 test("whatever targets answer, time passes and processes restart, hooks do what the product says", {
   timeout: Number.POSITIVE_INFINITY,
@@ -19,7 +20,7 @@ test("whatever targets answer, time passes and processes restart, hooks do what 
   t.diagnostic(`seed ${seed}`);
   const elapsedMs = stopwatch();
   await fc.assert(
-    fc.asyncProperty(commandsOf(), async (commands) => {
+    fc.asyncProperty(commandsOf(maxCommands), async (commands) => {
       if (elapsedMs() > mostMs) return;
       const stage = openRun();
       await stage.begin(gates);
