@@ -136,9 +136,9 @@ export async function eraseEvents(tx: Tx, scope: Scope, { field, value, since }:
 }
 
 export async function eraseHooks(tx: Tx, scope: Scope): Promise<void> {
-  await tx.run(sql`delete from hook_minutes where workspace_id = ${scope.workspaceId}`);
-  await tx.run(sql`delete from attempts where workspace_id = ${scope.workspaceId}`);
-  await tx.run(sql`delete from deliveries where workspace_id = ${scope.workspaceId}`);
-  await tx.run(sql`delete from events where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from hooks where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from deliveries where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from attempts where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from hook_minutes where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from events where workspace_id = ${scope.workspaceId}`);
 }

@@ -5,6 +5,14 @@ import { releasedPerSecond, windowMs } from "../hook-state.ts";
 /** A hook with how its attempts went lately, and whether all that was held is out. */
 export type FaringHook = HookRow & { recent_succeeded: number; recent_failed: number; is_out: boolean };
 
+/**
+ * Holds hooks until the transaction ends. Whoever writes to a hook and to its deliveries takes the hook first, and hooks in
+ * the order of their ids.
+ */
+export function holdHooks(tx: Tx, ids: readonly string[]) {
+  return tx.run(sql`select from hooks where id = any(${ids}) order by id for no key update`);
+}
+
 /** Lets the states of hooks change one at a time until the transaction ends. */
 export function lockHooks(tx: Tx, ids: readonly string[], now: Date) {
   return tx.all(sql<FaringHook>`

@@ -29,7 +29,8 @@ type Claim = {
 /**
  * Takes due deliveries, the oldest of each hook, from hooks with the fewest attempts running first. It steps from hook
  * to hook over the index, so a hook with a hundred thousand waiting costs as much as one with a single delivery. A
- * degraded hook gives one delivery a minute, the one that fails longest. Ids come as arrays where a join would do, for
+ * degraded hook gives one delivery a minute, the one that fails longest; one that somebody holds is passed by, for a
+ * claim must not wait with deliveries in its hands. Ids come as arrays where a join would do, for
  * only then are partitions passed over that have none of them.
  */
 export function claimDue(tx: Tx, by: Claim) {
@@ -44,8 +45,12 @@ export function claimDue(tx: Tx, by: Claim) {
       ) as next
     ), probing as (
       update hooks set probe_at = ${by.now}::timestamptz + ${probeEveryMs}::int * interval '1 ms'
-      where status = 'degraded' and probe_at <= ${by.now}
-        and id in (select hook_id from waiting where due_at <= ${by.now} limit ${by.free})
+      where id = any(array(
+        select id from hooks
+        where status = 'degraded' and probe_at <= ${by.now}
+          and id = any(array(select hook_id from waiting where due_at <= ${by.now} limit ${by.free}))
+        for no key update skip locked
+      ))
       returning id, workspace_id, failing_from
     ), probe as (
       select oldest.id, oldest.event_id
@@ -124,9 +129,13 @@ export type Saved = Pick<Outcome, "id" | "hook_id" | "is_success"> & {
 
 /**
  * Writes attempts down and what follows for their deliveries. A delivery whose lease was lost is another's to write.
- * Answers with those that were ours.
+ * Answers with those that were ours. Of hooks in trouble it writes only once they are held.
  */
-export function saveOutcomes(tx: Tx, outcomes: readonly Outcome[], now: Date) {
+export function saveOutcomes(
+  tx: Tx,
+  outcomes: readonly Outcome[],
+  { now, isOfWellAlone }: { now: Date; isOfWellAlone: boolean },
+) {
   return tx.all(sql<Saved>`
     with outcome as (
       select * from jsonb_to_recordset(${json(outcomes)}::jsonb) as given (
@@ -144,6 +153,10 @@ export function saveOutcomes(tx: Tx, outcomes: readonly Outcome[], now: Date) {
       from outcome
       where deliveries.id = any(array(select id from outcome))
         and deliveries.id = outcome.id and is_leased and due_at = lease
+        and (
+          not ${isOfWellAlone}::boolean
+          or exists (select from hooks where id = hook_id and status = 'active' and failing_since is null)
+        )
       returning deliveries.id, workspace_id, hook_id, attempt_count, first_failed_at, at,
         outcome.status, duration_ms, detail, answer, is_success
     ), logged as (
