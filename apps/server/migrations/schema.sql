@@ -87,7 +87,8 @@ create table public.bots (
   passage_count integer not null default 0,
   created_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
-  purged_at timestamp with time zone
+  purged_at timestamp with time zone,
+  sealed_identity_secret text
 );
 
 create table public.canned_replies (
@@ -119,7 +120,20 @@ create table public.conversations (
   page text,
   created_at timestamp with time zone not null,
   last_activity_at timestamp with time zone not null,
-  handed_over_at timestamp with time zone
+  handed_over_at timestamp with time zone,
+  rating smallint,
+  rating_comment text,
+  rated_at timestamp with time zone,
+  visitor_read_sequence integer not null default 0,
+  blocked_at timestamp with time zone,
+  is_spam boolean not null default false
+);
+
+create table public.customers (
+  workspace_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  external_id text collate "C" not null,
+  conversation_id text collate "C" not null
 );
 
 create table public.deliveries (
@@ -424,7 +438,15 @@ alter table public.conversations add constraint conversations_escalation_reason 
 
 alter table public.conversations add constraint conversations_pkey PRIMARY KEY (id);
 
+alter table public.conversations add constraint conversations_rating CHECK (((rating >= 1) AND (rating <= 5)));
+
 alter table public.conversations add constraint conversations_status CHECK ((status = ANY (ARRAY['bot'::text, 'waiting'::text, 'assigned'::text, 'resolved'::text])));
+
+alter table public.customers add constraint customers_bot_id_fkey FOREIGN KEY (bot_id) REFERENCES bots(id);
+
+alter table public.customers add constraint customers_pkey PRIMARY KEY (workspace_id, bot_id, external_id);
+
+alter table public.customers add constraint customers_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
 alter table public.deliveries add constraint deliveries_pkey PRIMARY KEY (id);
 
@@ -561,6 +583,8 @@ CREATE INDEX conversations_due ON public.conversations USING btree (reply_due_at
 CREATE INDEX conversations_of_assignee ON public.conversations USING btree (workspace_id, assignee_member_id, last_activity_at DESC, id DESC) WHERE (assignee_member_id IS NOT NULL);
 
 CREATE INDEX conversations_of_bot ON public.conversations USING btree (workspace_id, bot_id, last_activity_at DESC, id DESC);
+
+CREATE UNIQUE INDEX customers_by_thread ON public.customers USING btree (workspace_id, conversation_id);
 
 CREATE INDEX deliveries_due ON ONLY public.deliveries USING btree (hook_id, due_at) WHERE (status = 'pending'::text);
 

@@ -135,3 +135,24 @@ export const restoreBot = operation({
   reply: bot,
   problems: ["bot.missing", "plan.limit_reached"],
 });
+
+export const rotateIdentitySecret = operation({
+  id: "rotateIdentitySecret",
+  method: "POST",
+  path: "/api/v1/bots/{botId}/identity-secret",
+  needs: "bots:manage",
+  summary: "Gives a bot a secret to sign its customers' identity with, shown here and never again",
+  description:
+    "The company's server signs the `id` of a customer who is signed in on its site; `POST /api/widget/v1/sessions` takes it " +
+    "as `identity`. The secret before is good for nothing from then on.",
+  status: 201,
+  reply: z.object({
+    botId: id("bot"),
+    identitySecret: z.string().meta({
+      description: "The secret; keep it on your server, never in a page.",
+      example: "nhx_id_4Zk1Qx8nT2vB6yR0wE5uI9oP3aS7dF1gH4jK8lZ2xC6",
+    }),
+  }),
+  secret: "identitySecret",
+  problems: ["bot.missing"],
+});

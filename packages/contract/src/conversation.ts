@@ -14,6 +14,18 @@ const status = z
   .enum(conversationStatuses)
   .describe("Whose turn it is: the bot's, anybody's of the team, one member's, or nobody's.");
 
+export const ratingScore = z
+  .int()
+  .min(1)
+  .max(5)
+  .meta({ description: "How it went, from 1 (badly) to 5 (well).", example: 5 });
+export const ratingComment = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .meta({ description: "What the visitor says about it.", example: "Quick and friendly" });
+
 export const conversation = z
   .object({
     id: id("cnv"),
@@ -46,6 +58,23 @@ export const conversation = z
       })
       .nullable()
       .describe("The latest message; null when there is none."),
+    rating: z
+      .object({
+        score: ratingScore,
+        comment: ratingComment.nullable(),
+        at: time.describe("When it was given."),
+      })
+      .nullable()
+      .describe("What the visitor thinks of it; null when they have not said."),
+    visitorReadSequence: z.int().meta({
+      description: "The `sequence` of the last message that the visitor has seen; 0 for none.",
+      example: 4,
+    }),
+    isBlocked: z.boolean().meta({
+      description: "Whether its visitor may write no more.",
+      example: false,
+    }),
+    isSpam: z.boolean().meta({ description: "Whether the team has marked it as spam.", example: false }),
     createdAt,
     lastActivityAt: time.describe("When anything happened in it last."),
   })
@@ -82,6 +111,10 @@ export const listConversations = operation({
         example: "refund",
       })
       .optional(),
+    spam: z.enum(["true", "false"]).default("false").meta({
+      description: "`true` for those marked as spam, in the place of the others.",
+      example: "false",
+    }),
     sort: z
       .enum(["activity", "createdAt"])
       .default("activity")

@@ -293,6 +293,17 @@ export const errors = {
     title: "There is no such delivery",
     remedy: "Take an id of `GET /api/v1/hooks/{hookId}/deliveries`.",
   },
+  "identity.refused": {
+    status: 403,
+    title: "The identity is not signed with the bot's secret",
+    remedy:
+      "Sign the customer's `id` on your server: HMAC-SHA256 with the secret of `POST /api/v1/bots/{botId}/identity-secret`, in hex.",
+  },
+  "visitor.blocked": {
+    status: 403,
+    title: "The team has blocked this visitor",
+    remedy: "Write nothing more in this chat; reach the company in another way.",
+  },
   "visitor_session.invalid": {
     status: 401,
     title: "The visitor's session is not valid",

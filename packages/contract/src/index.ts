@@ -8,6 +8,7 @@ export * from "./errors.ts";
 export * from "./event.ts";
 export * from "./hook.ts";
 export * from "./hours.ts";
+export * from "./inbox.ts";
 export * from "./invitation.ts";
 export * from "./key.ts";
 export * from "./lead.ts";

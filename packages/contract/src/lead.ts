@@ -119,5 +119,5 @@ export const leaveContact = operation({
   body: z.strictObject(contact).refine(reachable, unreachable),
   status: 201,
   reply: z.object({ leadId: id("lead") }),
-  problems: ["conversation.missing"],
+  problems: ["conversation.missing", "visitor.blocked"],
 });

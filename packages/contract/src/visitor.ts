@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { citation } from "./answer.ts";
-import { conversationStatuses } from "./conversation.ts";
+import { conversationStatuses, ratingComment, ratingScore } from "./conversation.ts";
 import { authors, messageText, sequence, wasFallback } from "./message.ts";
 import { operation } from "./operation.ts";
 import { httpUrl, id, text, time } from "./shapes.ts";
@@ -10,6 +10,23 @@ const token = z.string().meta({
   example: "eyJzZXNzaW9uIjoic2VzXzAifQ.c2lnbmF0dXJl",
 });
 const expiresAt = time.describe("When the token expires; renew it before.");
+
+const identity = z
+  .strictObject({
+    id: z.string().min(1).max(200).meta({
+      description: "Who the visitor is to the company: any text that stays the same, 1 to 200 characters.",
+      example: "customer-4711",
+    }),
+    signature: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "Write the signature as 64 hexadecimal digits in lower case.")
+      .meta({
+        description:
+          "HMAC-SHA256 of `id` in UTF-8, keyed with the bot's identity secret as it reads, in hex.",
+        example: "0bf5a1f2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e",
+      }),
+  })
+  .describe("Who the company says the visitor is; the same customer has one thread on every device.");
 
 /** The public API of a visitor's browser. */
 export const startSession = operation({
@@ -26,6 +43,7 @@ export const startSession = operation({
       .optional()
       .meta({ description: "The visitor's language as the browser names it.", example: "de-DE" }),
     page: httpUrl.describe("The page the visitor is on.").optional(),
+    identity: identity.optional(),
   }),
   status: 201,
   reply: z.object({
@@ -42,7 +60,7 @@ export const startSession = operation({
       })
       .describe("The bot as the visitor meets it."),
   }),
-  problems: ["bot.missing"],
+  problems: ["bot.missing", "identity.refused", "visitor.blocked"],
 });
 
 export const renewSession = operation({
@@ -83,6 +101,7 @@ export const postMessage = operation({
   }),
   status: 201,
   reply: visitorMessage,
+  problems: ["visitor.blocked"],
 });
 
 export const readMessages = operation({
@@ -123,7 +142,8 @@ export const followEvents = operation({
   description:
     "`message` carries a VisitorMessage, its `id:` is the sequence; `state` a VisitorState, sent on every " +
     "connect; `partial` is what a model has written so far, `{turn, inReplyTo, text}`: show it until the message " +
-    "comes, drop it when `turn` is not the state's. `Last-Event-ID` resumes after the last message seen. A comment line every 15 seconds keeps the line open.",
+    'comes, drop it when `turn` is not the state\'s; `typing` says that somebody of the team writes, `{author:"team"}`: show ' +
+    "it for some seconds. `Last-Event-ID` resumes after the last message seen. A comment line every 15 seconds keeps the line open.",
   status: 200,
   stream: true,
 });
@@ -136,4 +156,35 @@ export const askForPerson = operation({
   summary: "The visitor asks for a person",
   status: 200,
   reply: visitorState,
+  problems: ["visitor.blocked"],
+});
+
+export const rate = operation({
+  id: "rateConversation",
+  method: "POST",
+  path: "/api/widget/v1/rating",
+  needs: "visitor",
+  summary: "The visitor says how it went; the last word counts",
+  body: z.strictObject({ score: ratingScore, comment: ratingComment.optional() }),
+  status: 204,
+  problems: ["conversation.missing", "visitor.blocked"],
+});
+
+export const visitorTypes = operation({
+  id: "visitorTypes",
+  method: "POST",
+  path: "/api/widget/v1/typing",
+  needs: "visitor",
+  summary: "The visitor is writing; the team's dashboard shows it for some seconds",
+  status: 204,
+});
+
+export const visitorReads = operation({
+  id: "visitorReads",
+  method: "POST",
+  path: "/api/widget/v1/read",
+  needs: "visitor",
+  summary: "The visitor has seen the messages up to a sequence; an earlier one changes nothing",
+  body: z.strictObject({ sequence }),
+  status: 204,
 });

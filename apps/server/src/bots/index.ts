@@ -2,6 +2,7 @@ export type { Bot } from "./bot.ts";
 export { defaultSettings } from "./bot.ts";
 export { createBot } from "./create-bot.ts";
 export { getBot, getBotOfThread } from "./get-bot.ts";
+export { isSignedForBot } from "./identity-secret.ts";
 export { botJobs, botSchedules } from "./jobs.ts";
 export { botRoutes } from "./routes.ts";
 export { countBots, eraseBots, findPublicBot, reviseKnowledge } from "./store.ts";

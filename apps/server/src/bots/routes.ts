@@ -3,6 +3,7 @@ import { type Route, route } from "../platform/http/index.ts";
 import { createBot } from "./create-bot.ts";
 import { deleteBot } from "./delete-bot.ts";
 import { getBot } from "./get-bot.ts";
+import { rotateIdentitySecret } from "./identity-secret.ts";
 import { listBots } from "./list-bots.ts";
 import { restoreBot } from "./restore-bot.ts";
 import { updateBot } from "./update-bot.ts";
@@ -15,6 +16,9 @@ export const botRoutes: Route[] = [
   route(
     promised.deleteBot,
     async ({ scope, params }, ctx) => void (await deleteBot(ctx, scope, params.botId)),
+  ),
+  route(promised.rotateIdentitySecret, ({ scope, params }, ctx) =>
+    rotateIdentitySecret(ctx, scope, params.botId),
   ),
   route(promised.restoreBot, ({ scope, params }, ctx) => restoreBot(ctx, scope, params.botId)),
 ];

@@ -33,10 +33,19 @@ export function findBotOfThread(tx: Tx, scope: Scope, id: string) {
     where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
+type PublicBot = {
+  id: string;
+  workspaceId: string;
+  name: string;
+  greeting: string;
+  sealedIdentitySecret: string | null;
+};
+
 /** The one look-up without a scope: a visitor's page knows only its bot. */
 export function findPublicBot(tx: Tx, id: string) {
-  return tx.first(sql<{ id: string; workspaceId: string; name: string; greeting: string }>`
-    select id, workspace_id as "workspaceId", name, greeting from bots
+  return tx.first(sql<PublicBot>`
+    select id, workspace_id as "workspaceId", name, greeting, sealed_identity_secret as "sealedIdentitySecret"
+    from bots
     where id = ${id} and is_active and deleted_at is null`);
 }
 
@@ -77,6 +86,12 @@ export function saveBot(tx: Tx, scope: Scope, id: string, to: Body<typeof update
       fallbacks_before_handover = coalesce(${to.fallbacksBeforeHandover}, fallbacks_before_handover)
     where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null
     returning *`);
+}
+
+export function saveIdentitySecret(tx: Tx, scope: Scope, id: string, sealed: string) {
+  return tx.run(sql`
+    update bots set sealed_identity_secret = ${sealed}
+    where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null`);
 }
 
 export function saveDeleted(tx: Tx, scope: Scope, id: string, now: Date) {

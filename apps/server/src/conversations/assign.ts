@@ -25,7 +25,7 @@ export async function assign(
     } else if (conversation.status === "assigned" || conversation.status === "resolved") {
       await saveWaiting(tx, scope, conversationId, now);
     }
-    tell(ctx, tx, conversationId);
+    tell(ctx, tx, scope, conversationId);
     return await getConversation(tx, scope, conversationId);
   });
 }

@@ -18,7 +18,7 @@ export async function claim(
     if (conversation.status === "assigned") throw conversationClaimed(conversation.assignee_member_id);
 
     await saveAssigned(tx, scope, conversationId, scope.caller.memberId, ctx.clock.now());
-    tell(ctx, tx, conversationId);
+    tell(ctx, tx, scope, conversationId);
     return await getConversation(tx, scope, conversationId);
   });
 }

@@ -20,6 +20,12 @@ export type ConversationRow = {
   waiting_since: Date | null;
   locale: string | null;
   page: string | null;
+  rating: number | null;
+  rating_comment: string | null;
+  rated_at: Date | null;
+  visitor_read_sequence: number;
+  blocked_at: Date | null;
+  is_spam: boolean;
   created_at: Date;
   last_activity_at: Date;
 };
@@ -51,6 +57,13 @@ export function present(row: ConversationRow & LastMessage): Reply<typeof getCon
       row.last_author === null || row.last_text === null || row.last_at === null
         ? null
         : { author: row.last_author, text: row.last_text, at: toTime(row.last_at) },
+    rating:
+      row.rating === null || row.rated_at === null
+        ? null
+        : { score: row.rating, comment: row.rating_comment, at: toTime(row.rated_at) },
+    visitorReadSequence: row.visitor_read_sequence,
+    isBlocked: row.blocked_at !== null,
+    isSpam: row.is_spam,
     createdAt: toTime(row.created_at),
     lastActivityAt: toTime(row.last_activity_at),
   };

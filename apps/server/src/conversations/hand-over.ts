@@ -61,7 +61,7 @@ export async function handOver(
       escalatedAt: toTime(now),
     }),
   });
-  tell(ctx, tx, conversation.id);
+  tell(ctx, tx, scope, conversation.id);
 }
 
 const mostMessages = 100;

@@ -13,7 +13,8 @@ export async function listConversations(
   const filter = `conversations ${JSON.stringify(choice)}`;
   const before = decodeCursor(cursor, scope, filter, momentAndId);
   const { botId = null, status = null, channel = null, assignee = null, from, to, q, sort } = choice;
-  const by = { botId, status, channel, assignee, from: momentOf(from), to: momentOf(to), limit };
+  const isSpam = choice.spam === "true";
+  const by = { botId, status, channel, assignee, from: momentOf(from), to: momentOf(to), isSpam, limit };
 
   const list = sort === "activity" ? listByActivity : listByMaking;
   const rows =

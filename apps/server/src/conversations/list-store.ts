@@ -10,6 +10,7 @@ export type Filter = {
   assignee: string | null;
   from: Date | null;
   to: Date | null;
+  isSpam: boolean;
   limit: number;
 };
 type Place = readonly [at: string, id: string] | null;
@@ -24,6 +25,7 @@ export function listByActivity(tx: Tx, scope: Scope, by: Filter, before: Place) 
     left join messages m on m.conversation_id = c.id and m.sequence = c.sequence
     where c.workspace_id = ${scope.workspaceId}
       and is_asked_for(c, ${by.botId}, ${by.status}, ${by.assignee}, ${by.from}, ${by.to})
+      and c.is_spam = ${by.isSpam}
       and (${by.channel}::text is null
         or (select true from messages where conversation_id = c.id and channel = ${by.channel} limit 1))
       and (${before?.[0] ?? null}::timestamptz is null
@@ -39,6 +41,7 @@ export function listByMaking(tx: Tx, scope: Scope, by: Filter, before: Place) {
     left join messages m on m.conversation_id = c.id and m.sequence = c.sequence
     where c.workspace_id = ${scope.workspaceId}
       and is_asked_for(c, ${by.botId}, ${by.status}, ${by.assignee}, ${by.from}, ${by.to})
+      and c.is_spam = ${by.isSpam}
       and (${by.channel}::text is null
         or (select true from messages where conversation_id = c.id and channel = ${by.channel} limit 1))
       and (${before?.[0] ?? null}::timestamptz is null
@@ -64,6 +67,7 @@ export function listWithWords(
       where c.workspace_id = ${scope.workspaceId}
         and c.id in (select conversations_with_words(${scope.workspaceId}, ${words}))
         and is_asked_for(c, ${by.botId}, ${by.status}, ${by.assignee}, ${by.from}, ${by.to})
+      and c.is_spam = ${by.isSpam}
         and (${by.channel}::text is null
           or (select true from messages where conversation_id = c.id and channel = ${by.channel} limit 1))
         and (${before?.[0] ?? null}::timestamptz is null

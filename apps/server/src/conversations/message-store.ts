@@ -16,10 +16,11 @@ type Received = MessageRow & { status: string; reply_claim: string | null };
 /**
  * Stores what the visitor wrote, its thread and its news: one statement. Whoever finds the thread with nobody
  * answering gets the claim to answer, which is the message's own id. Said before: the constraint messages_sent_once.
+ * Null when the visitor is blocked.
  */
 export function saveVisitorMessage(tx: Tx, scope: VisitorScope, by: VisitorMessage) {
   const { conversationId, botId, sessionId, locale, page } = scope.caller;
-  return tx.one(sql<Received>`
+  return tx.first(sql<Received>`
     with thread as (
       insert into conversations as c
         (id, workspace_id, bot_id, session_id, status, sequence, visitor_sequence,
@@ -35,6 +36,7 @@ export function saveVisitorMessage(tx: Tx, scope: VisitorScope, by: VisitorMessa
         reply_claim = case when c.status in ('bot', 'resolved') then coalesce(c.reply_claim, ${by.id}) end,
         reply_due_at = case when c.status in ('bot', 'resolved') then coalesce(c.reply_due_at, ${by.dueAt}) end,
         last_activity_at = ${by.now}
+        where c.blocked_at is null
       returning id, workspace_id, sequence, status, reply_claim
     ), stored as (
       insert into messages

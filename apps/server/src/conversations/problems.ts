@@ -15,6 +15,20 @@ export function conversationClaimed(memberId: string | null): Problem {
   );
 }
 
+export function visitorBlocked(): Problem {
+  return new Problem(
+    "visitor.blocked",
+    "The team takes no more messages here. Reach the company in another way.",
+  );
+}
+
+export function identityRefused(): Problem {
+  return new Problem(
+    "identity.refused",
+    "The identity is not signed with this bot's secret. Sign its id on your server and send both again.",
+  );
+}
+
 export function sessionInvalid(): Problem {
   return new Problem(
     "visitor_session.invalid",

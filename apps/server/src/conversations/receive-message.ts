@@ -10,6 +10,7 @@ import { replyLeaseMs } from "./keep-claim.ts";
 import { type MessageRow, messageSent, presentToVisitor } from "./message.ts";
 import { findByClientId, saveVisitorMessage } from "./message-store.ts";
 import { news } from "./news.ts";
+import { visitorBlocked } from "./problems.ts";
 import { readContact, readEarlierName } from "./read-contact.ts";
 import { tell } from "./tell.ts";
 
@@ -72,8 +73,9 @@ async function save(
       ),
     ),
   });
+  if (stored === null) throw visitorBlocked();
 
-  tell(ctx, tx, conversationId);
+  tell(ctx, tx, scope, conversationId);
   if (stored.reply_claim === id) tx.afterCommit(() => startTurn(ctx, scope, conversationId, id));
   return stored;
 }

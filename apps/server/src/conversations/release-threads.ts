@@ -12,5 +12,5 @@ export async function releaseThreadsOf(
   member: { id: string },
 ): Promise<void> {
   const released = await saveUnassigned(tx, scope, member.id, ctx.clock.now());
-  for (const { id } of released) tell(ctx, tx, id);
+  for (const { id } of released) tell(ctx, tx, scope, id);
 }

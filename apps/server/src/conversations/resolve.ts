@@ -17,7 +17,7 @@ export async function resolve(
     if (conversation === null) throw conversationMissing();
     if (conversation.status !== "resolved") {
       await saveResolved(tx, scope, conversationId, ctx.clock.now());
-      tell(ctx, tx, conversationId);
+      tell(ctx, tx, scope, conversationId);
     }
     return await getConversation(tx, scope, conversationId);
   });

@@ -1,14 +1,17 @@
 import * as promised from "@nebulahex/contract";
 import { type Route, route } from "../platform/http/index.ts";
 import { assign } from "./assign.ts";
+import { blockVisitor } from "./block-visitor.ts";
 import { captureLead } from "./capture-lead.ts";
 import { claim } from "./claim.ts";
 import { escalate } from "./escalate.ts";
 import { getConversation } from "./get-conversation.ts";
 import { listConversations } from "./list-conversations.ts";
 import { listMessages } from "./list-messages.ts";
+import { markSpam } from "./mark-spam.ts";
 import { resolve } from "./resolve.ts";
 import { sendMessage } from "./send-message.ts";
+import { tellTyping } from "./tell-typing.ts";
 
 export const conversationRoutes: Route[] = [
   route(promised.listConversations, ({ scope, query }, ctx) => listConversations(ctx, scope, query)),
@@ -26,6 +29,14 @@ export const conversationRoutes: Route[] = [
   route(promised.escalateConversation, ({ scope, body }, ctx) =>
     escalate(ctx, scope, body.conversationId, scope.apiKeyId === null ? "team" : "api"),
   ),
+  route(promised.blockVisitor, ({ scope, body }, ctx) =>
+    blockVisitor(ctx, scope, body.conversationId, body.isBlocked),
+  ),
+  route(promised.markSpam, ({ scope, body }, ctx) => markSpam(ctx, scope, body.conversationId, body.isSpam)),
+  route(promised.teamTypes, async ({ scope, params }, ctx) => {
+    await getConversation(ctx.db, scope, params.conversationId);
+    tellTyping(ctx, scope, params.conversationId, "team");
+  }),
   route(promised.claimConversation, ({ scope, body }, ctx) => claim(ctx, scope, body.conversationId)),
   route(promised.assignConversation, ({ scope, body }, ctx) =>
     assign(ctx, scope, body.conversationId, body.memberId),

@@ -27,6 +27,6 @@ export async function sendMessage(
 
   const reply = { id, conversationId, channel, memberId, assigneeId, text, now, sent };
   if ((await saveTeamMessage(ctx.db, scope, reply)) === 0) throw conversationMissing();
-  tell(ctx, ctx.db, conversationId);
+  tell(ctx, ctx.db, scope, conversationId);
   return { messageId: id, conversationId, channel, sentAt: toTime(now), apiKeyId: scope.apiKeyId };
 }

@@ -18,15 +18,26 @@ export function lockConversation(tx: Tx, scope: Scope, id: string) {
     select * from conversations where workspace_id = ${scope.workspaceId} and id = ${id} for update`);
 }
 
-/** Makes the visitor's thread unless it is there. */
-export async function openThread(tx: Tx, scope: VisitorScope, now: Date): Promise<void> {
+/** Makes the visitor's thread unless it is there. Answers 0 when its visitor is blocked. */
+export function insertThread(tx: Tx, scope: VisitorScope, now: Date): Promise<number> {
   const { conversationId, botId, sessionId, locale, page } = scope.caller;
-  await tx.run(sql`
+  return tx.run(sql`
     insert into conversations
       (id, workspace_id, bot_id, session_id, status, locale, page, created_at, last_activity_at)
     values
       (${conversationId}, ${scope.workspaceId}, ${botId}, ${sessionId}, 'bot', ${locale}, ${page}, ${now}, ${now})
-    on conflict (id) do nothing`);
+    on conflict (id) do update set id = excluded.id where conversations.blocked_at is null`);
+}
+
+/** Ends the thread for its visitor, who may write no more. */
+export function saveBlocked(tx: Tx, scope: Scope, id: string, blockedAt: Date | null) {
+  return tx.run(sql`
+    update conversations set blocked_at = ${blockedAt} where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
+export function saveSpam(tx: Tx, scope: Scope, id: string, isSpam: boolean) {
+  return tx.run(sql`
+    update conversations set is_spam = ${isSpam} where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
 /** Ends the turn of whoever has it; what was said so far counts no more. */
@@ -111,6 +122,7 @@ export function saveUnassigned(tx: Tx, scope: Scope, memberId: string, now: Date
 }
 
 export async function eraseConversations(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from customers where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from messages where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from conversations where workspace_id = ${scope.workspaceId}`);
 }

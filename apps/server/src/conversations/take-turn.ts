@@ -122,7 +122,7 @@ async function say(
   });
   if (stored === null) return false;
 
-  tell(ctx, ctx.db, open.id);
+  tell(ctx, ctx.db, scope, open.id);
   return stored.has_more;
 }
 

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { ConversationStatus, EventData, EventName, Role } from "@nebulahex/contract";
 import { publish } from "../hooks/publish.ts";
 import { sampleOf } from "../hooks/samples.ts";
@@ -94,6 +95,13 @@ export class Company {
 
   visitor(): Promise<Visitor> {
     return Visitor.enter(this.#stage, this.botId);
+  }
+
+  /** A visitor whom the company itself knows by an id of its own. */
+  async customer(id: string): Promise<Visitor> {
+    const { identitySecret } = (await this.call("POST", `/bots/${this.botId}/identity-secret`)).body;
+    const signature = createHmac("sha256", identitySecret).update(id).digest("hex");
+    return Visitor.enter(this.#stage, this.botId, { id, signature });
   }
 
   /** A visitor whose thread is in a state, reached as it would be: by what visitor and team do. */

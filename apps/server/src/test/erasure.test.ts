@@ -40,6 +40,7 @@ async function live(world: World, company: World["acme"]): Promise<void> {
     select workspace_id, id, 'https://acme.example', 0, '', 0 from sources where workspace_id = ${company.workspaceId}`);
   await company.call("POST", `/bots/${company.botId}/saved-questions`, { question: "Hello?" });
   await company.connects("orders", "number,email\nW1042,ada@example.com");
+  await company.customer("ada");
   const conversationId = await company.conversation({ status: "assigned" });
   await company.call("POST", "/actions/capture-lead", { conversationId, email: "ada@example.com" });
   await company.call("POST", "/canned-replies", { shortcut: "hello", text: "Hello!" });

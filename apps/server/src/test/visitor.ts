@@ -19,8 +19,14 @@ export class Visitor {
     this.token = { authorization: `Bearer ${session.token}` };
   }
 
-  static async enter(stage: Stage, botId: string): Promise<Visitor> {
-    const { body } = await stage.call("POST", "/api/widget/v1/sessions", { body: { botId } });
+  static async enter(
+    stage: Stage,
+    botId: string,
+    identity?: { id: string; signature: string },
+  ): Promise<Visitor> {
+    const { body } = await stage.call("POST", "/api/widget/v1/sessions", {
+      body: { botId, ...(identity !== undefined && { identity }) },
+    });
     return new Visitor(stage, body);
   }
 

@@ -19,6 +19,15 @@ export interface NebulaHex {
       options?: CallOptions,
     ): Promise<shapes.Conversation>;
     /**
+     * Lets the visitor of a conversation write no more, or again. The conversation is resolved and takes nothing more from its visitor; a customer with a signed identity starts no session either, on any device. What was said stays. `isBlocked: false` lets them write again.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.actions.blockVisitor({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    blockVisitor(input: shapes.BlockVisitorInput, options?: CallOptions): Promise<shapes.Conversation>;
+    /**
      * Notes how to reach the visitor of a conversation; one lead per conversation, enriched. Give `email` or `phone` at least. A second call for the same conversation adds to its lead.
      *
      * Needs the permission `leads:write`.
@@ -51,6 +60,15 @@ export interface NebulaHex {
       input: shapes.EscalateConversationInput,
       options?: CallOptions,
     ): Promise<shapes.Conversation>;
+    /**
+     * Takes a conversation out of the lists as spam, or puts it back. Its state stays as it is and its visitor may go on writing: block them as well where they should not.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.actions.markSpam({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    markSpam(input: shapes.MarkSpamInput, options?: CallOptions): Promise<shapes.Conversation>;
     /**
      * Ends the team's turn; the bot answers the visitor's next message.
      *
@@ -244,6 +262,15 @@ export interface NebulaHex {
       input?: shapes.ListConversationsInput,
       options?: CallOptions,
     ): List<shapes.ListConversationsReply, shapes.Conversation>;
+    /**
+     * Somebody of the team is writing; the visitor's chat shows it for some seconds.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.conversations.teamTypes({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    teamTypes(input: shapes.TeamTypesInput, options?: CallOptions): Promise<void>;
   };
   readonly deliveries: {
     /**
@@ -362,6 +389,20 @@ export interface NebulaHex {
      * await nebulahex.hooks.test({ hookId: "hook_0mgk3v9s2q4w8e6r1t5y7u3i" });
      */
     test(input: shapes.TestHookInput, options?: CallOptions): Promise<shapes.TestHookReply>;
+  };
+  readonly identitySecret: {
+    /**
+     * Gives a bot a secret to sign its customers' identity with, shown here and never again. The company's server signs the `id` of a customer who is signed in on its site; `POST /api/widget/v1/sessions` takes it as `identity`. The secret before is good for nothing from then on.
+     *
+     * Needs the permission `bots:manage`.
+     * Refusals of its own: `bot.missing`.
+     * @example
+     * await nebulahex.identitySecret.rotate({ botId: "bot_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    rotate(
+      input: shapes.RotateIdentitySecretInput,
+      options?: CallOptions,
+    ): Promise<shapes.RotateIdentitySecretReply>;
   };
   readonly invitations: {
     /**

@@ -4,9 +4,11 @@ import type { Operation } from "../operation.ts";
 export const operations = {
   actions: {
     assignConversation: { method: "POST", path: "/api/v1/actions/assign-conversation", takes: "body" },
+    blockVisitor: { method: "POST", path: "/api/v1/actions/block-visitor", takes: "body" },
     captureLead: { method: "POST", path: "/api/v1/actions/capture-lead", takes: "body" },
     claimConversation: { method: "POST", path: "/api/v1/actions/claim-conversation", takes: "body" },
     escalateConversation: { method: "POST", path: "/api/v1/actions/escalate-conversation", takes: "body" },
+    markSpam: { method: "POST", path: "/api/v1/actions/mark-spam", takes: "body" },
     resolveConversation: { method: "POST", path: "/api/v1/actions/resolve-conversation", takes: "body" },
     sendMessage: { method: "POST", path: "/api/v1/actions/send-message", takes: "body" },
   },
@@ -38,6 +40,7 @@ export const operations = {
   conversations: {
     get: { method: "GET", path: "/api/v1/conversations/{conversationId}" },
     list: { method: "GET", path: "/api/v1/conversations", takes: "query", rows: "conversations" },
+    teamTypes: { method: "POST", path: "/api/v1/conversations/{conversationId}/typing" },
   },
   deliveries: {
     list: { method: "GET", path: "/api/v1/hooks/{hookId}/deliveries", takes: "query", rows: "deliveries" },
@@ -56,6 +59,9 @@ export const operations = {
     resume: { method: "POST", path: "/api/v1/hooks/{hookId}/resume" },
     rotateSecret: { method: "POST", path: "/api/v1/hooks/{hookId}/rotate-secret", takes: "body" },
     test: { method: "POST", path: "/api/v1/hooks/{hookId}/test" },
+  },
+  identitySecret: {
+    rotate: { method: "POST", path: "/api/v1/bots/{botId}/identity-secret" },
   },
   invitations: {
     accept: { method: "POST", path: "/api/v1/invitations/accept", takes: "body" },

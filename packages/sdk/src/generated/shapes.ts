@@ -60,6 +60,8 @@ export type ErrorCode =
   | "hook.replay_running"
   | "hook.test_failed"
   | "delivery.missing"
+  | "identity.refused"
+  | "visitor.blocked"
   | "visitor_session.invalid";
 
 /** What a caller may do; the scopes of a key. */
@@ -124,6 +126,9 @@ export type AuditEntry = {
     | "model.added"
     | "model.changed"
     | "model.removed"
+    | "bot.identity_secret_rotated"
+    | "visitor.blocked"
+    | "visitor.unblocked"
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
@@ -245,6 +250,20 @@ export type Conversation = {
     /** When it was sent. */
     at: string;
   } | null;
+  /** What the visitor thinks of it; null when they have not said. */
+  rating: {
+    /** How it went, from 1 (badly) to 5 (well). */
+    score: number;
+    comment: string | null;
+    /** When it was given. */
+    at: string;
+  } | null;
+  /** The `sequence` of the last message that the visitor has seen; 0 for none. */
+  visitorReadSequence: number;
+  /** Whether its visitor may write no more. */
+  isBlocked: boolean;
+  /** Whether the team has marked it as spam. */
+  isSpam: boolean;
   /** When it was made. */
   createdAt: string;
   /** When anything happened in it last. */
@@ -705,6 +724,17 @@ export type AssignConversationInput = {
   memberId: string | null;
 };
 
+/** What `actions.blockVisitor` takes. */
+export type BlockVisitorInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+  /**
+   * Whether the visitor is blocked from now on.
+   * Without it: true.
+   */
+  isBlocked?: boolean | undefined;
+};
+
 /** What `actions.captureLead` takes. */
 export type CaptureLeadInput = {
   /** Id of the conversation. */
@@ -729,6 +759,17 @@ export type ClaimConversationInput = {
 export type EscalateConversationInput = {
   /** Id of the conversation. */
   conversationId: string;
+};
+
+/** What `actions.markSpam` takes. */
+export type MarkSpamInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+  /**
+   * Whether it is spam.
+   * Without it: true.
+   */
+  isSpam?: boolean | undefined;
 };
 
 /** What `actions.resolveConversation` takes. */
@@ -797,6 +838,9 @@ export type ListAuditLogInput = {
     | "model.added"
     | "model.changed"
     | "model.removed"
+    | "bot.identity_secret_rotated"
+    | "visitor.blocked"
+    | "visitor.unblocked"
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
@@ -963,10 +1007,21 @@ export type ListConversationsInput = {
   /** Only those in which somebody said this, in capitals or not, or whose visitor's name or email has it in it; 3 characters at least. */
   q?: string | undefined;
   /**
+   * `true` for those marked as spam, in the place of the others.
+   * Without it: "false".
+   */
+  spam?: "true" | "false" | undefined;
+  /**
    * What they are ordered by, the latest first.
    * Without it: "activity".
    */
   sort?: "activity" | "createdAt" | undefined;
+};
+
+/** What `conversations.teamTypes` takes. */
+export type TeamTypesInput = {
+  /** Id of the conversation. */
+  conversationId: string;
 };
 
 /** What `deliveries.list` takes. */
@@ -1090,6 +1145,12 @@ export type RotateSecretInput = {
 export type TestHookInput = {
   /** Id of the hook. */
   hookId: string;
+};
+
+/** What `identitySecret.rotate` takes. */
+export type RotateIdentitySecretInput = {
+  /** Id of the bot. */
+  botId: string;
 };
 
 /** What `invitations.accept` takes. */
@@ -1947,6 +2008,14 @@ export type TestHookReply = {
   durationMs: number;
   /** What happened, in words. */
   detail: string;
+};
+
+/** What `identitySecret.rotate` gives. */
+export type RotateIdentitySecretReply = {
+  /** Id of the bot. */
+  botId: string;
+  /** The secret; keep it on your server, never in a page. */
+  identitySecret: string;
 };
 
 /** What `invitations.accept` gives. */

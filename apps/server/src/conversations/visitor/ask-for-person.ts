@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context/index.ts";
 import type { VisitorScope } from "../../platform/scope/index.ts";
 import { escalate } from "../escalate.ts";
-import { openThread } from "../store.ts";
+import { openThread } from "./open-thread.ts";
 import { readState, type VisitorState } from "./state.ts";
 
 /** The visitor wants a person: the team gets the thread at once, even one without a message. */

@@ -5,6 +5,7 @@ import { presentToVisitor } from "../message.ts";
 import { listAfter } from "../message-store.ts";
 import { channelOf } from "../tell.ts";
 import { isPartial } from "../tell-partial.ts";
+import { isTyping } from "../tell-typing.ts";
 import { readState, type VisitorState } from "./state.ts";
 
 const mostAtOnce = 200;
@@ -36,6 +37,7 @@ export async function followEvents(ctx: Context, scope: VisitorScope, stream: Ev
     stream.close();
   });
   function hear(hint: unknown) {
+    if (isTyping(hint)) return stream.send({ event: "typing", data: { author: hint.author } });
     if (!isPartial(hint)) return refresh();
     if (known?.status !== "bot" || known.turn !== hint.turn) return;
     const { turn, inReplyTo, text } = hint;

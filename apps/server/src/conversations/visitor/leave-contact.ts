@@ -2,7 +2,7 @@ import type { Body, leaveContact as Promised, Reply } from "@nebulahex/contract"
 import { capture } from "../../leads/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import type { VisitorScope } from "../../platform/scope/index.ts";
-import { openThread } from "../store.ts";
+import { openThread } from "./open-thread.ts";
 
 /** The visitor leaves a way to be reached, with or without having written. */
 export async function leaveContact(

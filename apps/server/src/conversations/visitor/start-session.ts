@@ -1,22 +1,25 @@
 import type { Body, startSession as Promised, Reply } from "@nebulahex/contract";
-import { findPublicBot } from "../../bots/index.ts";
+import { findPublicBot, isSignedForBot } from "../../bots/index.ts";
 import { toTime } from "../../platform/clock/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import { newId } from "../../platform/ids/index.ts";
-import { visitorScope } from "../../platform/scope/index.ts";
-import { botNotServing } from "../problems.ts";
+import { type Scope, systemScope, visitorScope } from "../../platform/scope/index.ts";
+import { botNotServing, identityRefused, visitorBlocked } from "../problems.ts";
 import { signSession } from "./session.ts";
+import { joinThread } from "./store.ts";
 
-/** Lets a visitor in. Nothing is stored before the first message. */
+/** Lets a visitor in. Nothing is stored before the first message, but which thread is a known customer's. */
 export async function startSession(
   ctx: Context,
-  { botId, locale, page }: Body<typeof Promised>,
+  { botId, locale, page, identity }: Body<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
   const bot = await findPublicBot(ctx.db, botId);
   if (bot === null) throw botNotServing();
 
+  if (identity !== undefined && !isSignedForBot(ctx, bot, identity)) throw identityRefused();
+
   const sessionId = newId("ses");
-  const conversationId = newId("cnv");
+  const conversationId = await threadOf(ctx, systemScope(bot.workspaceId), botId, identity?.id);
   const visitor = { sessionId, conversationId, botId, locale: locale ?? null, page: page ?? null };
   const { token, expiresAt } = signSession(ctx, visitorScope(bot.workspaceId, visitor));
   return {
@@ -26,4 +29,14 @@ export async function startSession(
     conversationId,
     bot: { name: bot.name, greeting: bot.greeting },
   };
+}
+
+/** A customer's one thread; a stranger gets a new one. */
+async function threadOf({ db }: Context, scope: Scope, botId: string, externalId: string | undefined) {
+  const newConversationId = newId("cnv");
+  if (externalId === undefined) return newConversationId;
+
+  const { conversationId, isBlocked } = await joinThread(db, scope, { botId, externalId, newConversationId });
+  if (isBlocked) throw visitorBlocked();
+  return conversationId;
 }
