@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { type Behaviour, openVendor } from "../answering/models/vendor.fixture.ts";
 import type { Context } from "../platform/context/index.ts";
 import { sql } from "../platform/db/index.ts";
 import { randomShare } from "../platform/ids/index.ts";
@@ -7,10 +9,12 @@ import type { Answer, Caller } from "../test/call.ts";
 import type { Company } from "../test/company.ts";
 import { generator, type Random } from "../test/random.ts";
 import type { Visitor } from "../test/visitor.ts";
-import { openWorld } from "../test/world.ts";
+import { openWorld, type World } from "../test/world.ts";
 import { turnsEnd } from "./turns.fixture.ts";
 
 const threadCount = 40;
+const slowThreadCount = 15;
+const stepsBetweenLeaps = 100;
 const stepCount = 40;
 const handoverText = "Somebody comes.";
 
@@ -27,20 +31,65 @@ type Message = {
 };
 
 test("whatever visitors and team do at once, the bot never talks over a person and nothing is lost or doubled", async (t) => {
-  const seed = Number(process.env.RACE_SEED ?? Math.floor(randomShare() * 2 ** 32));
-  t.diagnostic(`repeat with RACE_SEED=${seed}`);
-  const random = generator(seed);
-  const { acme, ctx } = await openWorld(t, {
-    VISITOR_CALLS_PER_MINUTE: "100000",
-    ADDRESS_CALLS_PER_MINUTE: "100000",
-  });
-  await acme.call("PATCH", `/bots/${acme.botId}`, { handoverText });
-  const as = await acme.busyKey();
+  const { random, world, as } = await openRace(t);
+  const threads = await Promise.all(Array.from({ length: threadCount }, () => world.acme.visitor()));
+  const marks = await Promise.all(threads.map((visitor) => play(world.acme, visitor, as, random)));
+  await turnsEnd(world.ctx);
 
-  const threads = await Promise.all(Array.from({ length: threadCount }, () => acme.visitor()));
+  await assertRight(world, threads, marks);
+});
+
+test("the same holds while a slow model writes, stops in the middle, or fails", async (t) => {
+  const { random, world, as } = await openRace(t);
+  const { acme, ctx, clock } = world;
+  const vendor = await openVendor(t);
+  await acme.knows("Sending things back", "You can send anything back within 30 days of its arrival.");
+  const model = { vendor: "openai_compatible", model: "slow", baseUrl: vendor.openai };
+  await acme.call("POST", "/models", model);
+  clock.advance(1000);
+  const slow: Behaviour = { kind: "waits", pieces: ["ANSWER\nYes, with"], rest: ["in 30 days [1]."] };
+  const behaviours: Behaviour[] = [
+    slow,
+    slow,
+    slow,
+    { kind: "refuses", status: 503 },
+    { kind: "writes", pieces: ["NONE"] },
+  ];
+  const ends = new AbortController();
+  const vendorPlays = (async () => {
+    for (let step = 1; !ends.signal.aborted; step++) {
+      // Models that failed are asked again, and turns that take long are taken over.
+      if (step % stepsBetweenLeaps === 0) clock.advance(30_000);
+      vendor.behaves = random.pick(behaviours);
+      vendor.goOn();
+      await setImmediate();
+    }
+  })();
+
+  const threads = await Promise.all(Array.from({ length: slowThreadCount }, () => acme.visitor()));
   const marks = await Promise.all(threads.map((visitor) => play(acme, visitor, as, random)));
   await turnsEnd(ctx);
+  ends.abort();
+  await vendorPlays;
 
+  assert.ok(vendor.asked.length > 0);
+  t.diagnostic(`the model was asked ${vendor.asked.length} times`);
+  await assertRight(world, threads, marks);
+});
+
+async function openRace(t: TestContext) {
+  const seed = Number(process.env.RACE_SEED ?? Math.floor(randomShare() * 2 ** 32));
+  t.diagnostic(`repeat with RACE_SEED=${seed}`);
+  const world = await openWorld(t, {
+    VISITOR_CALLS_PER_MINUTE: "100000",
+    ADDRESS_CALLS_PER_MINUTE: "100000",
+    OUTBOUND_ALLOWED_TARGETS: "models:127.0.0.0/8",
+  });
+  await world.acme.call("PATCH", `/bots/${world.acme.botId}`, { handoverText });
+  return { random: generator(seed), world, as: await world.acme.busyKey() };
+}
+
+async function assertRight({ acme, ctx }: World, threads: readonly Visitor[], marks: readonly Mark[][]) {
   for (const [place, { conversationId }] of threads.entries()) {
     const messages = await messagesOf(ctx, conversationId);
     assertUnbroken(messages);
@@ -49,7 +98,7 @@ test("whatever visitors and team do at once, the bot never talks over a person a
     await assertTold(acme, conversationId, messages);
     await assertNobodyWaits(ctx, conversationId);
   }
-});
+}
 
 /** One visitor and the team, each doing one thing after the other, both at once. */
 async function play(acme: Company, visitor: Visitor, as: Caller, random: Random): Promise<Mark[]> {
@@ -63,6 +112,7 @@ async function play(acme: Company, visitor: Visitor, as: Caller, random: Random)
     () => visitor.says("Hello"),
     () => Promise.all([visitor.says("Good morning"), visitor.says("Good evening")]),
     () => visitor.says("How tall is the shop?"),
+    () => visitor.says("Can I send things back?"),
     () => visitor.says("let me talk to a human"),
     () => visitor.presses("person"),
   ];
