@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { confidenceOf } from "../../apps/server/src/answering/engine/confidence.ts";
+import { learnShift, shiftConfidence } from "../../apps/server/src/answering/engine/learn-shift.ts";
 import { wantsPerson } from "../../apps/server/src/answering/engine/wants-person.ts";
 import {
   auroc,
@@ -60,16 +61,15 @@ function printRanking({ set, examples }: Observed) {
 
 function printCompany({ name, whole, small }: Company, companies: Company[]) {
   const calibration = fitCalibration(companies.filter((other) => other.name !== name));
-  const judge = (observed: Observed) => {
-    const bm25 = plainBm25(observed.set.passages);
-    return observed.examples.map(({ query, found, isRight }) => ({
+  const judge = (observed: Observed) =>
+    observed.examples.map(({ query, found, isRight }) => ({
+      query: query.query,
       isAnswerable: query.isAnswerable,
       isRight,
       confidence: confidenceOf(found, calibration).confidence,
-      plain: bm25(query.query)[0]?.score ?? 0,
     }));
-  };
-  const rows = judge(whole);
+  const bm25 = plainBm25(whole.set.passages);
+  const rows = judge(whole).map((row) => ({ ...row, plain: bm25(row.query)[0]?.score ?? 0 }));
   console.log(`${name} (${rows.length})`);
   if (rows.some(({ isAnswerable }) => !isAnswerable)) {
     console.log(`  AUROC ${scopeArea(rows, "confidence")}   plain ${scopeArea(rows, "plain")}`);
@@ -78,6 +78,7 @@ function printCompany({ name, whole, small }: Company, companies: Company[]) {
       ({ count, confidence, right }) => `${confidence.toFixed(2)}→${right.toFixed(2)} (${count})`,
     );
     console.log(`  promised→kept ${bins.join("  ")}`);
+    console.log(`  ${learned(rows)}`);
   }
   for (const observed of small) {
     const answered = judge(observed).filter(({ confidence }) => confidence >= 0.5);
@@ -88,6 +89,22 @@ function printCompany({ name, whole, small }: Company, companies: Company[]) {
         `at 0.5 answers ${right} of ${known} known right and ${answered.length - right} others wrong of ${observed.examples.length}`,
     );
   }
+}
+
+const verdicts = 30;
+
+/** What a team's verdicts on every so-manieth question do to the others. */
+function learned(rows: readonly { confidence: number; isRight: boolean }[]) {
+  const every = Math.floor(rows.length / verdicts);
+  const shift = learnShift(rows.filter((_, row) => row % every === 0).map((row) => ({ ...row, weight: 1 })));
+  const whole = learnShift(rows.map((row) => ({ ...row, weight: 1 })));
+  const others = rows
+    .filter((_, row) => row % every !== 0)
+    .map((row) => ({ ...row, confidence: shiftConfidence(row.confidence, shift) }));
+  return (
+    `after ${verdicts} verdicts of its team: shift ${shift.toFixed(2)} (after all ${whole.toFixed(2)}), ` +
+    `calibration error of the others ${withInterval(others, calibrationError)}`
+  );
 }
 
 type Judged = { isAnswerable: boolean; confidence: number; plain: number };

@@ -2,6 +2,7 @@ import type { Citation } from "@nebulahex/contract";
 import { answerOrder } from "./answer-order.ts";
 import { confidenceOf, confidenceOfWritten } from "./confidence.ts";
 import { extractAnswer } from "./extract-answer.ts";
+import { shiftConfidence } from "./learn-shift.ts";
 import { replyToPleasantry } from "./pleasantry.ts";
 import { retrieve } from "./retrieve.ts";
 import type { FoundPassage } from "./search.ts";
@@ -46,7 +47,11 @@ function replyInKind({ bot, question }: TurnInput, trace: Trace): Turn | null {
 async function answerOrFallBack(input: TurnInput, trace: Trace): Promise<Turn> {
   const found = retrieve(input.question, input.search);
   trace.add(found.step);
-  const { confidence, detail } = confidenceOf(found);
+  const match = confidenceOf(found);
+  const shift = input.bot.confidenceShift ?? 0;
+  const confidence = shiftConfidence(match.confidence, shift);
+  const detail =
+    shift === 0 ? match.detail : `${match.detail}, ${shift < 0 ? "−" : "+"} what the team's verdicts taught`;
   const written = await writeAnswer(input, found.hits, trace);
   if (written?.kind === "none") return fallBack(input, trace, confidence, found.hits);
 

@@ -1,4 +1,5 @@
 export { decide } from "./decide.ts";
+export { type LabelledOutcome, learnShift, shiftConfidence } from "./learn-shift.ts";
 export type { Orders } from "./orders.ts";
 export type { Prompt } from "./prompt.ts";
 export type { Found, FoundPassage, FoundSentence, MatchFeatures, Search } from "./search.ts";

@@ -9,6 +9,8 @@ export type BotSettings = {
   handoverText: string;
   /** 0 to 1; an answer less likely right than this is not given. */
   threshold: number;
+  /** What its team's verdicts taught it, in log-odds (`learnShift`); none when absent. */
+  confidenceShift?: number;
   /** So many fallbacks in a row, and the last hands over. */
   fallbacksBeforeHandover: number;
 };

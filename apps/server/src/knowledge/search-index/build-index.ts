@@ -3,6 +3,7 @@ import { classifierBytes, trainClassifier } from "./classifier.ts";
 import { type Entry, groupPassages, readEntry } from "./entry.ts";
 import { weighFeatures } from "./feature-weights.ts";
 import { countEntryFeatures, featureSpaceOf } from "./features.ts";
+import { guessLanguage } from "./guess-language.ts";
 import { collectPostings, type Pause } from "./postings.ts";
 import { buildCharacterRanker, characterRankerBytes } from "./rank-by-characters.ts";
 import { buildMeaningRanker, meaningRankerBytes } from "./rank-by-meaning.ts";
@@ -14,7 +15,8 @@ import { Vocabulary } from "./vocabulary.ts";
 import { type WordTable, wordTableOf } from "./word-meaning/word-table.ts";
 
 export type BuildOptions = {
-  language?: Language;
+  /** Guessed from the passages unless given; null for one that has no stemmer. */
+  language?: Language | null;
   /** What words mean and how common they are; the language's own unless given. */
   table?: WordTable | null;
   pause?: Pause;
@@ -27,10 +29,14 @@ const bytesPerPassage = 160;
 /** Makes a bot's passages searchable; those of one document must follow each other. Calls `pause` every few milliseconds. */
 export async function buildIndex(
   passages: readonly Passage[],
-  { language = "english", table = wordTableOf(language), pause = async () => undefined }: BuildOptions = {},
+  {
+    language = guessLanguage(passages),
+    table = wordTableOf(language),
+    pause = async () => undefined,
+  }: BuildOptions = {},
 ): Promise<SearchIndex> {
   const groups = groupPassages(passages);
-  const vocabulary = new Vocabulary(stemmingOf(language), table);
+  const vocabulary = new Vocabulary(stemmingOf(language ?? "english"), table);
   const entries = await readEntries(groups, vocabulary, pause);
   const space = featureSpaceOf(vocabulary.size, entries);
   const featuresOf = (owner: number) => featuresAt(entries, owner, space);

@@ -17,6 +17,8 @@ const lists = {
 
 export type Language = keyof typeof lists;
 
+export const languages = Object.keys(lists) as Language[];
+
 export function stopWordsOf(language: Language): ReadonlySet<string> {
   return new Set(lists[language].split(" "));
 }

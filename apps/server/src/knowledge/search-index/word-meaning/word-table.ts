@@ -44,7 +44,7 @@ const commonness = 1e-3;
 let english: WordTable | undefined;
 
 /** The table of a language, read when it is first needed; null where none is shipped. */
-export function wordTableOf(language: string): WordTable | null {
+export function wordTableOf(language: string | null): WordTable | null {
   if (language !== "english") return null;
   english ??= readTable(language);
   return english;
