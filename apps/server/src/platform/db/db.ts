@@ -1,5 +1,6 @@
 import pg from "pg";
 import type { Log } from "../log/index.ts";
+import { readMoment } from "./read-moment.ts";
 import type { Sql } from "./sql.ts";
 
 /** Where statements run: the pool, each by itself, or one transaction. */
@@ -23,6 +24,7 @@ export type Connection = pg.PoolConfig;
 export type OpenDb = Db & { pool: pg.Pool; close(): Promise<void> };
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, readMoment);
 
 export function openDb(connection: Connection, log: Log): OpenDb {
   const pool = new pg.Pool({ max: 20, ...connection });
