@@ -57,6 +57,15 @@ export function present(row: BotRow): Bot {
 }
 
 /** The same in a list of deleted ones. */
-export function presentDeleted(row: BotRow) {
-  return { ...present(row), ...(row.deleted_at !== null && { deletedAt: toTime(row.deleted_at) }) };
+/** What a list shows of a bot. */
+export type ListedBotRow = Pick<BotRow, "id" | "name" | "is_active" | "created_at" | "deleted_at">;
+
+export function presentListed({ id, name, is_active, created_at, deleted_at }: ListedBotRow) {
+  return {
+    id,
+    name,
+    isActive: is_active,
+    createdAt: toTime(created_at),
+    ...(deleted_at !== null && { deletedAt: toTime(deleted_at) }),
+  };
 }

@@ -2,7 +2,7 @@ import type { listBots as Promised, Query, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import { cutPage, decodeCursor, encodeCursor, momentAndId } from "../platform/page/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import { presentDeleted, restorableSince } from "./bot.ts";
+import { presentListed, restorableSince } from "./bot.ts";
 import * as store from "./store.ts";
 
 export async function listBots(
@@ -22,5 +22,5 @@ export async function listBots(
   const { page, nextCursor } = cutPage(rows, limit, ({ created_at, id }) =>
     encodeCursor(scope, filter, [created_at.toISOString(), id]),
   );
-  return { bots: page.map(presentDeleted), nextCursor };
+  return { bots: page.map(presentListed), nextCursor };
 }

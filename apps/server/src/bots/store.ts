@@ -1,7 +1,7 @@
 import type { Body, updateBot } from "@nebulahex/contract";
 import { sql, type Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import type { BotRow, defaultSettings } from "./bot.ts";
+import type { BotRow, defaultSettings, ListedBotRow } from "./bot.ts";
 
 type NewBot = typeof defaultSettings & { id: string; name: string; now: Date };
 
@@ -60,8 +60,8 @@ export function listBots(
   limit: number,
   after: readonly string[] | null,
 ) {
-  return tx.all(sql<BotRow>`
-    select * from bots
+  return tx.all(sql<ListedBotRow>`
+    select id, name, is_active, created_at, deleted_at from bots
     where workspace_id = ${scope.workspaceId}
       and case
         when ${deletedSince}::timestamptz is null then deleted_at is null
