@@ -9,7 +9,7 @@ export type Target = {
 };
 export type Load = { perSecond: number; p50: number; p99: number };
 
-const connections = 50;
+export const connections = 50;
 
 /** Calls a local server over 50 connections for a while and tells how many calls a second it answered. */
 export async function load({ origin, path, method, headers, body }: Target, ms: number): Promise<Load> {
