@@ -276,6 +276,19 @@ create table public.members (
   created_at timestamp with time zone not null
 );
 
+create table public.message_feedback (
+  workspace_id text collate "C" not null,
+  message_id text collate "C" not null,
+  member_id text collate "C" not null,
+  conversation_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  rating text not null,
+  confidence_score double precision,
+  was_fallback boolean not null,
+  api_key_id text collate "C",
+  given_at timestamp with time zone not null
+);
+
 create table public.messages (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -314,6 +327,17 @@ create table public.models (
   masks_personal_data boolean not null,
   first_token_timeout_ms integer not null,
   last_error text,
+  created_at timestamp with time zone not null
+);
+
+create table public.notes (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  conversation_id text collate "C" not null,
+  after_sequence integer not null,
+  text text not null,
+  member_id text collate "C" not null,
+  api_key_id text collate "C",
   created_at timestamp with time zone not null
 );
 
@@ -506,6 +530,12 @@ alter table public.members add constraint members_role CHECK ((role = ANY (ARRAY
 
 alter table public.members add constraint members_workspace FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
+alter table public.message_feedback add constraint message_feedback_message_id_fkey FOREIGN KEY (message_id) REFERENCES messages(id);
+
+alter table public.message_feedback add constraint message_feedback_once PRIMARY KEY (message_id, member_id);
+
+alter table public.message_feedback add constraint message_feedback_rating CHECK ((rating = ANY (ARRAY['up'::text, 'down'::text])));
+
 alter table public.messages add constraint messages_answered_once UNIQUE (in_reply_to);
 
 alter table public.messages add constraint messages_author CHECK ((author = ANY (ARRAY['visitor'::text, 'bot'::text, 'team'::text])));
@@ -525,6 +555,10 @@ alter table public.migrations add constraint migrations_pkey PRIMARY KEY (name);
 alter table public.models add constraint models_pkey PRIMARY KEY (id);
 
 alter table public.models add constraint models_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+alter table public.notes add constraint notes_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id);
+
+alter table public.notes add constraint notes_pkey PRIMARY KEY (id);
 
 alter table public.partitioned_tables add constraint partitioned_tables_pkey PRIMARY KEY (name);
 
@@ -622,6 +656,10 @@ CREATE INDEX listed_orders_place ON public.listed_orders USING btree (workspace_
 
 CREATE INDEX members_by_user ON public.members USING btree (user_id, workspace_id);
 
+CREATE INDEX message_feedback_of_bot ON public.message_feedback USING btree (workspace_id, bot_id, given_at);
+
+CREATE INDEX message_feedback_of_conversation ON public.message_feedback USING btree (workspace_id, conversation_id);
+
 CREATE INDEX messages_answers ON public.messages USING btree (workspace_id, sent_at) WHERE ((in_reply_to IS NOT NULL) AND (NOT was_fallback));
 
 CREATE INDEX messages_by_key ON public.messages USING btree (workspace_id, api_key_id, sent_at) WHERE (api_key_id IS NOT NULL);
@@ -631,6 +669,8 @@ CREATE INDEX messages_by_time ON public.messages USING btree (workspace_id, sent
 CREATE INDEX messages_by_words ON public.messages USING gin (workspace_id, text gin_trgm_ops);
 
 CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "position", id);
+
+CREATE INDEX notes_of_conversation ON public.notes USING btree (workspace_id, conversation_id, after_sequence, id);
 
 CREATE INDEX saved_questions_of_bot ON public.saved_questions USING btree (workspace_id, bot_id, id);
 

@@ -188,6 +188,11 @@ export const errors = {
     title: "There is no such message",
     remedy: "Take an id of `GET /api/v1/conversations/{conversationId}/messages`.",
   },
+  "message.not_by_bot": {
+    status: 422,
+    title: "The message is not the bot's",
+    remedy: "Take a message whose `author` is `bot`.",
+  },
   "lead.missing": {
     status: 404,
     title: "There is no such lead",

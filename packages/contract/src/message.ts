@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { citation, traceStep } from "./answer.ts";
+import { rating } from "./feedback.ts";
+import { note } from "./note.ts";
 import { operation } from "./operation.ts";
 import { id, nextCursor, page, text, time } from "./shapes.ts";
 
@@ -43,6 +45,9 @@ export const message = z
       .array(traceStep)
       .nullable()
       .describe("How the bot came to it, step by step; null on messages that are not the bot's."),
+    feedback: z
+      .array(z.object({ memberId: id("mem").describe("Whose opinion it is."), rating }))
+      .describe("What members think of it; empty on messages that are not the bot's."),
     memberId: id("mem").nullable().describe("Who of the team wrote it; null when nobody did."),
     apiKeyId: writtenByKey,
     sentAt: time.describe("When it was sent."),
@@ -55,9 +60,26 @@ export const listMessages = operation({
   path: "/api/v1/conversations/{conversationId}/messages",
   needs: "conversations:read",
   summary: "Lists a conversation's messages, oldest first",
-  query: page(),
+  description:
+    "A page is in the order of writing, and `previousCursor` and `nextCursor` lead to the pages on either side. " +
+    "With `start=newest` the first page holds the latest messages, from where `previousCursor` leads back.",
+  query: page().extend({
+    start: z
+      .enum(["oldest", "newest"])
+      .default("oldest")
+      .describe("Which messages a page without `cursor` holds: the first, or the latest."),
+  }),
   status: 200,
-  reply: z.object({ messages: z.array(message).describe("The messages of this page."), nextCursor }),
+  reply: z.object({
+    messages: z.array(message).describe("The messages of this page."),
+    notes: z.array(note).describe("What the team noted between these messages, and behind the last of them."),
+    previousCursor: z.string().nullable().meta({
+      description:
+        "Where the page before begins: send it as `cursor`. Null on the page with the oldest message.",
+      example: null,
+    }),
+    nextCursor,
+  }),
   problems: ["conversation.missing"],
 });
 

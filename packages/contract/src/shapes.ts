@@ -22,6 +22,7 @@ export const nouns = {
   cnv: "conversation",
   ses: "session",
   msg: "message",
+  note: "note",
   lead: "lead",
   hook: "hook",
   evt: "event",

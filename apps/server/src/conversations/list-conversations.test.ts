@@ -99,3 +99,25 @@ test("messages come oldest first, page by page", async (t) => {
   const foreign = await acme.call("GET", `/conversations/${other}/messages?cursor=${first.body.nextCursor}`);
   assert.equal(foreign.status, 422);
 });
+
+test("messages are read back from the newest, and forth again", async (t) => {
+  const { acme } = await openWorld(t, busy);
+  const visitor = await acme.visitorIn({ status: "waiting" });
+  for (let number = 2; number <= 5; number++) await visitor.says(`Message ${number}`);
+  const read = async (query: string) => {
+    const path = `/conversations/${visitor.conversationId}/messages?limit=2&${query}`;
+    const { messages, ...cursors } = (await acme.call("GET", path)).body;
+    return { ...cursors, sequences: messages.map(({ sequence }: { sequence: number }) => sequence) };
+  };
+
+  const newest = await read("start=newest");
+  const middle = await read(`cursor=${newest.previousCursor}`);
+  const oldest = await read(`cursor=${middle.previousCursor}`);
+  const forth = await read(`cursor=${middle.nextCursor}`);
+
+  assert.deepEqual([newest.sequences, newest.nextCursor], [[4, 5], null]);
+  assert.deepEqual(middle.sequences, [2, 3]);
+  assert.deepEqual([oldest.sequences, oldest.previousCursor], [[1], null]);
+  assert.deepEqual([forth.sequences, forth.nextCursor], [[4, 5], null]);
+  assert.deepEqual((await read("")).sequences, [1, 2]);
+});

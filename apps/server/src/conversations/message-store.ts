@@ -104,6 +104,17 @@ export function listAfter(tx: Tx, scope: Scope, conversationId: string, sequence
     order by sequence limit ${limit}`);
 }
 
+/** The messages just before a place, oldest first. */
+export function listBefore(tx: Tx, scope: Scope, conversationId: string, sequence: number, limit: number) {
+  return tx.all(sql<MessageRow>`
+    select * from (
+      select * from messages
+      where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId}
+        and sequence < ${sequence}::bigint
+      order by sequence desc limit ${limit}
+    ) as before order by sequence`);
+}
+
 /** The last messages of a thread, oldest first. */
 export function listLast(tx: Tx, scope: Scope, conversationId: string, limit: number) {
   return tx.all(sql<MessageRow>`

@@ -4,6 +4,7 @@ import type {
   Citation,
   EventData,
   message,
+  Rating,
   TraceStep,
   VisitorMessage,
 } from "@nebulahex/contract";
@@ -26,7 +27,9 @@ export type MessageRow = {
   sent_at: Date;
 };
 
-export function presentMessage(row: MessageRow): z.input<typeof message> {
+type Given = { message_id: string; member_id: string; rating: Rating };
+
+export function presentMessage(row: MessageRow, feedback: readonly Given[] = []): z.input<typeof message> {
   return {
     id: row.id,
     conversationId: row.conversation_id,
@@ -38,6 +41,9 @@ export function presentMessage(row: MessageRow): z.input<typeof message> {
     confidenceScore: row.confidence_score,
     wasFallback: row.was_fallback,
     trace: row.trace,
+    feedback: feedback
+      .filter(({ message_id }) => message_id === row.id)
+      .map(({ member_id, rating }) => ({ memberId: member_id, rating })),
     memberId: row.member_id,
     apiKeyId: row.api_key_id,
     sentAt: toTime(row.sent_at),

@@ -54,3 +54,17 @@ export function shortcutTaken(): Problem {
     "Another canned reply has this shortcut. Choose another one, or change that reply.",
   );
 }
+
+export function messageMissing(): Problem {
+  return new Problem(
+    "message.missing",
+    "There is no such message in this workspace. List them with GET /api/v1/conversations/{conversationId}/messages.",
+  );
+}
+
+export function messageNotByBot(): Problem {
+  return new Problem(
+    "message.not_by_bot",
+    "Only what the bot wrote is judged. Take the id of a message whose author is bot.",
+  );
+}

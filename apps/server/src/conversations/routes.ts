@@ -5,10 +5,12 @@ import { blockVisitor } from "./block-visitor.ts";
 import { captureLead } from "./capture-lead.ts";
 import { claim } from "./claim.ts";
 import { escalate } from "./escalate.ts";
+import { giveFeedback } from "./feedback/give-feedback.ts";
 import { getConversation } from "./get-conversation.ts";
 import { listConversations } from "./list-conversations.ts";
 import { listMessages } from "./list-messages.ts";
 import { markSpam } from "./mark-spam.ts";
+import { addNote } from "./notes/add-note.ts";
 import { resolve } from "./resolve.ts";
 import { sendMessage } from "./send-message.ts";
 import { tellTyping } from "./tell-typing.ts";
@@ -20,6 +22,12 @@ export const conversationRoutes: Route[] = [
   ),
   route(promised.listMessages, ({ scope, params, query }, ctx) =>
     listMessages(ctx, scope, params.conversationId, query),
+  ),
+  route(promised.addNote, ({ scope, params, body }, ctx) =>
+    addNote(ctx, scope, params.conversationId, body.text),
+  ),
+  route(promised.giveFeedback, ({ scope, params, body }, ctx) =>
+    giveFeedback(ctx, scope, params.messageId, body),
   ),
   route(promised.sendMessage, ({ scope, body }, ctx) =>
     sendMessage(ctx, scope, body.conversationId, body.message),

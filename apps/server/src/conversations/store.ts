@@ -123,6 +123,8 @@ export function saveUnassigned(tx: Tx, scope: Scope, memberId: string, now: Date
 
 export async function eraseConversations(tx: Tx, scope: Scope): Promise<void> {
   await tx.run(sql`delete from customers where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from notes where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from message_feedback where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from messages where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from conversations where workspace_id = ${scope.workspaceId}`);
 }

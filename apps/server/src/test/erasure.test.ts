@@ -43,6 +43,10 @@ async function live(world: World, company: World["acme"]): Promise<void> {
   await company.customer("ada");
   const conversationId = await company.conversation({ status: "assigned" });
   await company.call("POST", "/actions/capture-lead", { conversationId, email: "ada@example.com" });
+  await company.call("POST", `/conversations/${conversationId}/notes`, { text: "Called back." });
+  const { messages } = (await company.call("GET", `/conversations/${conversationId}/messages`)).body;
+  const byBot = messages.find(({ author }: { author: string }) => author === "bot");
+  await company.call("POST", `/messages/${byBot.id}/feedback`, { rating: "up" });
   await company.call("POST", "/canned-replies", { shortcut: "hello", text: "Hello!" });
   await company.call("POST", "/invitations", { email: "grace@example.com", role: "agent" });
   await world.call("POST", "/api/v1/bots", {

@@ -308,6 +308,17 @@ export interface NebulaHex {
      */
     list(input?: shapes.ListEventsInput, options?: CallOptions): Promise<shapes.ListEventsReply>;
   };
+  readonly feedback: {
+    /**
+     * Says what you think of a message of the bot's. Each member has one say on a message, and the latest counts. A key speaks for the member it was issued to.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `message.missing`, `message.not_by_bot`.
+     * @example
+     * await nebulahex.feedback.give({ messageId: "msg_0mgk3v9s2q4w8e6r1t5y7u3i", rating: "up" });
+     */
+    give(input: shapes.GiveFeedbackInput, options?: CallOptions): Promise<shapes.GiveFeedbackReply>;
+  };
   readonly hooks: {
     /**
      * Sends a subscription elsewhere, or gives it another note. A target is checked as that of a new hook is. What waits goes to the new target; a paused hook stays paused until it is resumed.
@@ -631,7 +642,7 @@ export interface NebulaHex {
   };
   readonly messages: {
     /**
-     * Lists a conversation's messages, oldest first.
+     * Lists a conversation's messages, oldest first. A page is in the order of writing, and `previousCursor` and `nextCursor` lead to the pages on either side. With `start=newest` the first page holds the latest messages, from where `previousCursor` leads back.
      *
      * Needs the permission `conversations:read`.
      * Refusals of its own: `conversation.missing`.
@@ -688,6 +699,17 @@ export interface NebulaHex {
      * await nebulahex.models.update({ modelId: "mdl_0mgk3v9s2q4w8e6r1t5y7u3i" });
      */
     update(input: shapes.UpdateModelInput, options?: CallOptions): Promise<shapes.Model>;
+  };
+  readonly notes: {
+    /**
+     * Notes something for the team; the visitor never sees it, and no event tells of it. Notes are listed with the conversation's messages.
+     *
+     * Needs the permission `conversations:write`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.notes.add({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i", text: "Called her back, she is happy." });
+     */
+    add(input: shapes.AddNoteInput, options?: CallOptions): Promise<shapes.Note>;
   };
   readonly samples: {
     /**

@@ -49,6 +49,9 @@ export const operations = {
   events: {
     list: { method: "GET", path: "/api/v1/events", takes: "query" },
   },
+  feedback: {
+    give: { method: "POST", path: "/api/v1/messages/{messageId}/feedback", takes: "body" },
+  },
   hooks: {
     change: { method: "PATCH", path: "/api/v1/hooks/{hookId}", takes: "body" },
     create: { method: "POST", path: "/api/v1/hooks", takes: "body" },
@@ -114,6 +117,9 @@ export const operations = {
     list: { method: "GET", path: "/api/v1/models" },
     try: { method: "POST", path: "/api/v1/models/{modelId}/try" },
     update: { method: "PATCH", path: "/api/v1/models/{modelId}", takes: "body" },
+  },
+  notes: {
+    add: { method: "POST", path: "/api/v1/conversations/{conversationId}/notes", takes: "body" },
   },
   samples: {
     list: { method: "GET", path: "/api/v1/triggers/samples", takes: "query" },

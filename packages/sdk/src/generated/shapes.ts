@@ -39,6 +39,7 @@ export type ErrorCode =
   | "conversation.missing"
   | "conversation.already_claimed"
   | "message.missing"
+  | "message.not_by_bot"
   | "lead.missing"
   | "canned_reply.missing"
   | "canned_reply.shortcut_taken"
@@ -548,6 +549,13 @@ export type Message = {
   wasFallback: boolean;
   /** How the bot came to it, step by step; null on messages that are not the bot's. */
   trace: TraceStep[] | null;
+  /** What members think of it; empty on messages that are not the bot's. */
+  feedback: {
+    /** Whose opinion it is. */
+    memberId: string;
+    /** Whether the answer was good (`up`) or not (`down`). */
+    rating: "up" | "down";
+  }[];
   /** Who of the team wrote it; null when nobody did. */
   memberId: string | null;
   /** The API key it was written through, for ever; null when none was used. */
@@ -578,6 +586,24 @@ export type Model = {
   keyLast4: string | null;
   /** Why it failed last; null when its last call went well. */
   lastError: string | null;
+  /** When it was made. */
+  createdAt: string;
+};
+
+/** What the team noted about a conversation. The visitor never sees it. */
+export type Note = {
+  /** Id of the note. */
+  id: string;
+  /** Id of the conversation. */
+  conversationId: string;
+  /** `sequence` of the message it was written behind; 0 before all. */
+  afterSequence: number;
+  /** What it says. */
+  text: string;
+  /** Who of the team wrote it. */
+  memberId: string;
+  /** The API key it was written through; null when none was used. */
+  apiKeyId: string | null;
   /** When it was made. */
   createdAt: string;
 };
@@ -1062,6 +1088,14 @@ export type ListEventsInput = {
   limit?: number | undefined;
 };
 
+/** What `feedback.give` takes. */
+export type GiveFeedbackInput = {
+  /** Id of the message. */
+  messageId: string;
+  /** `up` for a good answer, `down` for a bad one, null to take it back. */
+  rating: "up" | "down" | null;
+};
+
 /** What `hooks.change` takes. */
 export type ChangeHookInput = {
   /** Id of the hook. */
@@ -1460,6 +1494,11 @@ export type ListMessagesInput = {
   limit?: number | undefined;
   /** Where the page begins: `nextCursor` of the page before, with the same filters. */
   cursor?: string | undefined;
+  /**
+   * Which messages a page without `cursor` holds: the first, or the latest.
+   * Without it: "oldest".
+   */
+  start?: "oldest" | "newest" | undefined;
 };
 
 /** What `models.create` takes. */
@@ -1521,6 +1560,14 @@ export type UpdateModelInput = {
   firstTokenTimeoutMs?: number | undefined;
   /** Its place in the order: the first is asked first, the next when it fails. */
   position?: number | undefined;
+};
+
+/** What `notes.add` takes. */
+export type AddNoteInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+  /** What to note, 1 to 4,000 characters. */
+  text: string;
 };
 
 /** What `samples.list` takes. */
@@ -1964,6 +2011,20 @@ export type ListEventsReply = {
   events: WebhookEvent[];
 };
 
+/** What `feedback.give` gives. */
+export type GiveFeedbackReply = {
+  /** Id of the message. */
+  messageId: string;
+  /** Whose opinion it is. */
+  memberId: string;
+  /** What is known now; null when it was taken back. */
+  rating: "up" | "down" | null;
+  /** The API key it was given through; null when none was used. */
+  apiKeyId: string | null;
+  /** When it was given. */
+  givenAt: string;
+};
+
 /** What `hooks.create` gives. */
 export type CreateHookReply = {
   /** Id of the hook. */
@@ -2169,6 +2230,10 @@ export type ListMembersReply = {
 export type ListMessagesReply = {
   /** The messages of this page. */
   messages: Message[];
+  /** What the team noted between these messages, and behind the last of them. */
+  notes: Note[];
+  /** Where the page before begins: send it as `cursor`. Null on the page with the oldest message. */
+  previousCursor: string | null;
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
 };

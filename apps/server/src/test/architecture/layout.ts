@@ -28,6 +28,7 @@ export const nounFiles: Record<string, string[]> = {
   hooks: ["hook.ts", "hook-state.ts", "event.ts"],
   deliveries: ["delivery.ts", "attempt.ts"],
   feed: ["place.ts"],
+  notes: ["note.ts"],
   bots: ["bot.ts"],
   leads: ["lead.ts"],
   knowledge: ["source.ts", "passage.ts"],

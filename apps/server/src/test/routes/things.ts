@@ -26,6 +26,7 @@ export async function makeThings(company: Company): Promise<Things> {
 async function makeCast(company: Company): Promise<Map<string, string>> {
   const conversationId = await company.conversation({ status: "waiting" });
   const contact = { conversationId, email: "ada@example.com" };
+  const { messages } = (await company.call("GET", `/conversations/${conversationId}/messages`)).body;
   const lead = await company.call("POST", "/actions/capture-lead", contact);
   return new Map([
     ["wsp", company.workspaceId],
@@ -33,6 +34,7 @@ async function makeCast(company: Company): Promise<Map<string, string>> {
     ["key", company.keyId],
     ["mem", (await company.member("agent")).memberId],
     ["cnv", conversationId],
+    ["msg", messages.at(-1).id],
     ["lead", lead.body.leadId],
     ["evt", await company.firstEvent()],
     ["dlv", await company.delivers()],
