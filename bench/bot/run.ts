@@ -17,6 +17,8 @@ import { fitCalibration, type Observed } from "./fit-calibration.ts";
 import { observe } from "./observe.ts";
 import { plainBm25 } from "./plain-bm25.ts";
 
+const verdicts = 30;
+
 const { values } = parseArgs({ options: { eval: { type: "string", default: "../shared/eval" } } });
 
 if (existsSync(values.eval)) await printAll(values.eval);
@@ -90,8 +92,6 @@ function printCompany({ name, whole, small }: Company, companies: Company[]) {
     );
   }
 }
-
-const verdicts = 30;
 
 /** What a team's verdicts on every so-manieth question do to the others. */
 function learned(rows: readonly { confidence: number; isRight: boolean }[]) {

@@ -2,6 +2,7 @@ import { type Passage, sentences } from "../passages/index.ts";
 import { type Counts, countFeatures, type FeatureSpace } from "./features.ts";
 import { at } from "./postings.ts";
 import { type Question, shareHeld } from "./question.ts";
+import { meaningShare } from "./rankings.ts";
 import type { RankedPassage } from "./search-result.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -13,10 +14,13 @@ export function bestPassage(
   space: FeatureSpace,
   weights: Float32Array,
 ): RankedPassage | undefined {
-  const scores = passages.map((passage) => {
-    const words = vocabulary.read(`${passage.heading ?? ""}\n${passage.text}`);
-    return scoreOf(countFeatures(words, space), question, weights);
-  });
+  const read = passages.map(({ heading, text }) => vocabulary.read(`${heading ?? ""}\n${text}`));
+  const held = read.map((words) => scoreOf(countFeatures(words, space), question, weights));
+  const meant = read.map((words) => likeness(question.direction, vocabulary, words));
+  const [mostHeld, mostMeant] = [Math.max(...held), Math.max(...meant)];
+  const scores = held.map(
+    (score, at) => shareOf(score, mostHeld) + meaningShare * shareOf(meant[at] ?? 0, mostMeant),
+  );
   const index = scores.indexOf(Math.max(...scores));
   const best = passages[index];
   if (!best) return undefined;
@@ -27,6 +31,15 @@ export function bestPassage(
     relevance: shareHeld(question, vocabulary.read(text)),
   }));
   return { heading: best.heading, text: best.text, position: best.position, sentences: rated };
+}
+
+function likeness(direction: Float32Array, vocabulary: Vocabulary, words: readonly number[]) {
+  const other = vocabulary.table?.directionOf(vocabulary.rowsOf(words));
+  return other ? direction.reduce((sum, value, index) => sum + value * at(other, index), 0) : 0;
+}
+
+function shareOf(score: number, most: number) {
+  return most > 0 ? Math.max(0, score) / most : 0;
 }
 
 function scoreOf(held: Counts, question: Question, weights: Float32Array) {

@@ -8,7 +8,7 @@ import { rankByWords, type WordRanker } from "./rank-by-words.ts";
 
 /** Titles say little but to the point. */
 const titleShare = 0.5;
-const meaningShare = 0.5;
+export const meaningShare = 0.5;
 
 export type Rankers = {
   words: WordRanker;
