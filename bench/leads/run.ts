@@ -24,11 +24,11 @@ function isSame(field: Asked, found: string, gold: string): boolean {
   );
 }
 
-function measure(rows: readonly Row[], field: Asked) {
+async function measure(rows: readonly Row[], field: Asked) {
   const counts = { right: 0, wrong: 0, missed: 0 };
   for (const { text, kind, requested, region, gold } of rows) {
     if (isUncertain(field, kind)) continue;
-    const found = findContact(text, { regions: [region], askedFor: requested })[field];
+    const found = (await findContact(text, { regions: [region], askedFor: requested }))[field];
     const wanted = gold[field];
     const isRight = found !== undefined && wanted.some((one) => isSame(field, found, one));
     if (isRight) counts.right++;
@@ -51,6 +51,6 @@ if (existsSync(path)) {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
-  for (const field of fields) measure(rows, field);
+  for (const field of fields) await measure(rows, field);
 } else
   console.log(`No messages at ${path}, so nothing was measured. Name the folder of the sets with --eval.`);

@@ -8,7 +8,7 @@ import { listLast } from "./message-store.ts";
 export async function readContact(ctx: Context, scope: VisitorScope, text: string): Promise<Contact> {
   const hasDigits = holdsDigits(text);
   const isAnswer = isNameAlone(text) || (hasDigits && /^\W*[\d\s().+/-]+\W*$/.test(text));
-  return findContact(text, {
+  return await findContact(text, {
     regions: hasDigits ? await regionsOf(ctx, scope) : [],
     askedFor: isAnswer ? await askedFor(ctx, scope) : null,
   });

@@ -6,12 +6,12 @@ export type Contact = { email?: string; name?: string; phone?: string };
 export type Asked = "email" | "name" | "phone";
 
 /** How to reach the visitor, from what they wrote. `askedFor` is what they were asked for just before. */
-export function findContact(
+export async function findContact(
   text: string,
   { regions = [], askedFor = null }: { regions?: Regions; askedFor?: Asked | null } = {},
-): Contact {
+): Promise<Contact> {
   const email = findEmail(text);
-  const phone = findPhone(text, regions, askedFor === "phone");
+  const phone = await findPhone(text, regions, askedFor === "phone");
   const name = findName(text, askedFor === "name");
   return {
     ...(email !== null && { email }),

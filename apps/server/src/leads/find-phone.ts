@@ -1,4 +1,4 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/max";
+import type { CountryCode } from "libphonenumber-js/max";
 import { isVisitors } from "./whose.ts";
 
 /** Digits as people group them, with an extension where one follows. */
@@ -21,7 +21,7 @@ export function holdsDigits(text: string): boolean {
 }
 
 /** The phone number at which the visitor is reached, as E.164 writes it; null when there is none, or only another's. */
-export function findPhone(text: string, regions: Regions, isAskedFor = false): string | null {
+export async function findPhone(text: string, regions: Regions, isAskedFor = false): Promise<string | null> {
   for (const found of text.matchAll(candidate)) {
     const [written] = found;
     const before = text.slice(0, found.index);
@@ -30,14 +30,18 @@ export function findPhone(text: string, regions: Regions, isAskedFor = false): s
 
     const isMeant =
       isAskedFor || asksForCall.test(before) || /^[\s,]*(?:call|text|ring|whats ?app) me/iu.test(after);
-    const number = readNumber(written, regions, isMeant);
+    const number = await readNumber(written, regions, isMeant);
     if (number !== null) return number;
   }
   return null;
 }
 
 /** A number that is said to be one may be of a kind that no plan of numbers knows yet; any other must be in use. */
-function readNumber(written: string, regions: Regions, isMeant: boolean): string | null {
+async function readNumber(written: string, regions: Regions, isMeant: boolean): Promise<string | null> {
+  // The plans of all countries take 20 MB, so they are loaded with the first digits that may be a number.
+  const { isSupportedCountry, parsePhoneNumberFromString } = await import("libphonenumber-js/max");
+  const isCountry = (region: string | null): region is CountryCode =>
+    region !== null && isSupportedCountry(region);
   const countries = written.startsWith("+") ? [undefined] : regions.filter(isCountry);
   for (const writing of [written, written.replace("(0)", "0")]) {
     for (const country of countries) {
@@ -54,8 +58,4 @@ function readNumber(written: string, regions: Regions, isMeant: boolean): string
 
 function extension(ext: string | undefined): string {
   return ext === undefined ? "" : ` ext. ${ext}`;
-}
-
-function isCountry(region: string | null): region is CountryCode {
-  return region !== null && isSupportedCountry(region);
 }

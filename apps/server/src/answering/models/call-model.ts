@@ -21,7 +21,8 @@ export async function callModel(
 ): Promise<string> {
   const patience = startPatience(row.first_token_timeout_ms);
   try {
-    const { stream } = await openModel(ctx, row).doStream({
+    const model = await openModel(ctx, row);
+    const { stream } = await model.doStream({
       prompt: toSdk(prompt),
       maxOutputTokens: mostTokens,
       temperature: 0,
