@@ -18,7 +18,7 @@ test("without outcomes nothing is learned, and few move little", () => {
 
 test("many outcomes bring what is promised to what is kept", () => {
   const shift = learnShift(outcomes(500, 0.6, 0.8));
-  assert.ok(Math.abs(shiftConfidence(0.6, shift) - 0.8) < 0.02);
+  assert.ok(Math.abs(shiftConfidence(0.6, shift) - 0.8) < 0.03);
 });
 
 test("a bot that is as right as it says learns nothing, and weak signs count less", () => {

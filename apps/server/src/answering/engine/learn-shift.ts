@@ -7,10 +7,10 @@ export type LabelledOutcome = {
 };
 
 /**
- * How far companies lie apart in log-odds, as a standard deviation: shifts of the five companies in `bench/bot`, each
+ * How far companies lie apart in log-odds, as a standard deviation: −.17, −.18, .18 and −.53 for those in `bench/bot`, each
  * judged by a fit on the others (`node bench/bot/run.ts` prints them).
  */
-const usualSpread = 0.5;
+const usualSpread = 0.3;
 const steps = 25;
 
 /**
