@@ -56,7 +56,9 @@ create table public.attempts (
   status smallint,
   duration_ms integer not null,
   detail text not null,
-  answer text
+  answer text,
+  url text,
+  macs bytea
 ) partition by RANGE (delivery_id);
 
 create table public.audit_log (

@@ -323,6 +323,36 @@ export const replayHook = operation({
   problems: ["hook.missing", "hook.replay_running"],
 });
 
+export const getDelivery = operation({
+  id: "getDelivery",
+  method: "GET",
+  path: "/api/v1/deliveries/{deliveryId}",
+  needs: "hooks:manage",
+  summary: "Shows a delivery with its last request as it was sent",
+  description:
+    "The headers are those that were sent, signatures included: after a rotation too they verify with the secrets of that time.",
+  status: 200,
+  reply: delivery.extend({
+    request: z
+      .object({
+        url: z
+          .string()
+          .meta({ description: "Where it went.", example: "https://acme.example/webhooks/nebulahex" }),
+        headers: z.record(z.string(), z.string()).meta({
+          description: "Its headers, but for those of the connection.",
+          example: { "webhook-id": "evt_0mmq1x2fb000e2d7s4g8k1n6", "webhook-timestamp": "1773480107" },
+        }),
+        body: z.string().meta({
+          description: "Its body, byte for byte.",
+          example: '{"id":"evt_0mmq1x2fb000e2d7s4g8k1n6","event":"message.sent"}',
+        }),
+      })
+      .nullable()
+      .describe("The request of the last attempt; null when none was sent."),
+  }),
+  problems: ["delivery.missing"],
+});
+
 export const redeliver = operation({
   id: "redeliver",
   method: "POST",

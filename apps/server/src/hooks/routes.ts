@@ -3,6 +3,7 @@ import { liveRoute, type Route, route } from "../platform/http/index.ts";
 import { changeHook } from "./change-hook.ts";
 import { createHook } from "./create-hook.ts";
 import { deleteHook } from "./delete-hook.ts";
+import { getDelivery } from "./deliveries/get-delivery.ts";
 import { listDeliveries } from "./deliveries/list-deliveries.ts";
 import { redeliver } from "./deliveries/redeliver.ts";
 import { followEvents } from "./feed/follow-events.ts";
@@ -30,6 +31,7 @@ export const hookRoutes: Route[] = [
   route(promised.testHook, ({ scope, params }, ctx) => testHook(ctx, scope, params.hookId)),
   route(promised.resumeHook, ({ scope, params }, ctx) => resumeHook(ctx, scope, params.hookId)),
   route(promised.replayHook, ({ scope, params, body }, ctx) => replayHook(ctx, scope, params.hookId, body)),
+  route(promised.getDelivery, ({ scope, params }, ctx) => getDelivery(ctx, scope, params.deliveryId)),
   route(promised.redeliver, ({ scope, params }, ctx) => redeliver(ctx, scope, params.deliveryId)),
   route(promised.listDeliveries, ({ scope, params, query }, ctx) =>
     listDeliveries(ctx, scope, params.hookId, query),

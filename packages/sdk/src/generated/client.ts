@@ -274,6 +274,15 @@ export interface NebulaHex {
   };
   readonly deliveries: {
     /**
+     * Shows a delivery with its last request as it was sent. The headers are those that were sent, signatures included: after a rotation too they verify with the secrets of that time.
+     *
+     * Needs the permission `hooks:manage`.
+     * Refusals of its own: `delivery.missing`.
+     * @example
+     * await nebulahex.deliveries.get({ deliveryId: "dlv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    get(input: shapes.GetDeliveryInput, options?: CallOptions): Promise<shapes.GetDeliveryReply>;
+    /**
      * Lists a hook's deliveries with every attempt, newest first.
      *
      * Needs the permission `hooks:manage`.

@@ -43,6 +43,7 @@ export const operations = {
     teamTypes: { method: "POST", path: "/api/v1/conversations/{conversationId}/typing" },
   },
   deliveries: {
+    get: { method: "GET", path: "/api/v1/deliveries/{deliveryId}" },
     list: { method: "GET", path: "/api/v1/hooks/{hookId}/deliveries", takes: "query", rows: "deliveries" },
     redeliver: { method: "POST", path: "/api/v1/deliveries/{deliveryId}/redeliver" },
   },

@@ -1050,6 +1050,12 @@ export type TeamTypesInput = {
   conversationId: string;
 };
 
+/** What `deliveries.get` takes. */
+export type GetDeliveryInput = {
+  /** Id of the delivery. */
+  deliveryId: string;
+};
+
 /** What `deliveries.list` takes. */
 export type ListDeliveriesInput = {
   /** Id of the hook. */
@@ -1995,6 +2001,46 @@ export type ListConversationsReply = {
   conversations: Conversation[];
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
+};
+
+/** What `deliveries.get` gives. */
+export type GetDeliveryReply = {
+  /** Id of the delivery. */
+  id: string;
+  /** Id of the hook. */
+  hookId: string;
+  /** Id of the event; the same on every attempt, and the header `webhook-id`. */
+  eventId: string;
+  /** The event it is told of. */
+  event: EventName;
+  /** `pending` until accepted, `failed` when its attempts are used up, `held` while the hook is paused. */
+  status: "pending" | "succeeded" | "failed" | "held";
+  /** Every HTTP try, oldest first. */
+  attempts: {
+    /** When it was tried. */
+    at: string;
+    /** The target's HTTP status; null when it gave none. */
+    status: number | null;
+    /** How long it took, in milliseconds. */
+    durationMs: number;
+    /** What went wrong; null when nothing did. */
+    detail: string | null;
+    /** The first 4 KiB of the target's answer; null when it gave none. */
+    answer: string | null;
+  }[];
+  /** When it is tried next; null when it is not. */
+  nextAttemptAt: string | null;
+  /** When it was made. */
+  createdAt: string;
+  /** The request of the last attempt; null when none was sent. */
+  request: {
+    /** Where it went. */
+    url: string;
+    /** Its headers, but for those of the connection. */
+    headers: { [name: string]: string };
+    /** Its body, byte for byte. */
+    body: string;
+  } | null;
 };
 
 /** What `deliveries.list` gives. */

@@ -10,7 +10,13 @@ export type Attempt = {
   detail: string;
   answer: string | null;
   retryAfter: string | null;
+  /** Where it went and the HMACs that signed it; null when nothing could be sent. */
+  url: string | null;
+  macs: Buffer | null;
 };
+
+/** What is kept of a request that was sent: with its event, all that it takes to show it again. */
+export type Sent = { at: Date; url: string; macs: Buffer };
 
 /** As the log has it, `at` as JSON writes it. */
 export type AttemptRow = {

@@ -24,6 +24,8 @@ export async function deliver(ctx: Context, claimed: Claimed): Promise<Outcome> 
     duration_ms: attempt.durationMs,
     detail: attempt.detail,
     answer: attempt.answer,
+    url: attempt.url,
+    macs: attempt.macs?.toString("base64") ?? null,
     is_success: isSuccess(attempt),
     was_well: claimed.is_well,
     // What a target refuses for good waits for its hook to be resumed.
@@ -40,7 +42,7 @@ async function attemptOf(ctx: Context, claimed: Claimed): Promise<Attempt> {
   } catch (error) {
     ctx.log.error({ err: error, deliveryId: claimed.id }, "a delivery could not be made");
     const detail = "This server could not make the delivery. Its log has the reason.";
-    return { at, status: null, durationMs: 0, detail, answer: null, retryAfter: null };
+    return { at, status: null, durationMs: 0, detail, answer: null, retryAfter: null, url: null, macs: null };
   }
 }
 

@@ -2,7 +2,8 @@ import type { Envelope } from "@nebulahex/contract";
 import type { Context } from "../../platform/context/index.ts";
 import { type HookRow, isFormerValid, placeOfSecret } from "../hook.ts";
 import { type Attempt, isSuccess } from "./attempt.ts";
-import { sign } from "./sign.ts";
+import { requestHeaders } from "./request.ts";
+import { macsOf } from "./sign.ts";
 
 export const timeoutMs = 15_000;
 const mostAnswerBytes = 64 * 1024;
@@ -17,15 +18,13 @@ export type Target = Pick<
 export async function send(ctx: Context, hook: Target, envelope: Envelope): Promise<Attempt> {
   const at = ctx.clock.now();
   const body = JSON.stringify(envelope);
+  const macs = macsOf(secretsOf(ctx, hook, at), envelope.id, at, body);
+  const sent = { at, url: hook.target_url, macs: Buffer.concat(macs) };
   const outcome = await ctx.outbound.request({
     purpose: "webhooks",
     method: "POST",
     url: hook.target_url,
-    headers: {
-      "content-type": "application/json; charset=utf-8",
-      "user-agent": "NebulaHex-Webhooks/1",
-      ...sign(secretsOf(ctx, hook, at), envelope.id, at, body),
-    },
+    headers: requestHeaders(macs, envelope.id, at),
     body,
     timeoutMs,
     maxAnswerBytes: mostAnswerBytes,
@@ -34,11 +33,11 @@ export async function send(ctx: Context, hook: Target, envelope: Envelope): Prom
 
   const { durationMs } = outcome;
   if (outcome.kind === "failed") {
-    return { at, status: null, durationMs, detail: outcome.detail, answer: null, retryAfter: null };
+    return { ...sent, status: null, durationMs, detail: outcome.detail, answer: null, retryAfter: null };
   }
   const { status } = outcome;
   return {
-    at,
+    ...sent,
     status,
     durationMs,
     detail: isSuccess({ status }) ? `The target accepted with ${status}.` : `The target answered ${status}.`,

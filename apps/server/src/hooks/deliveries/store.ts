@@ -110,11 +110,13 @@ export function freeLeasesOfTheDead(tx: Tx, now: Date) {
 }
 
 /** What an attempt came to. `next_at` is null when none follows. */
-export type Outcome = Pick<Attempt, "at" | "status" | "detail" | "answer"> & {
+export type Outcome = Pick<Attempt, "at" | "status" | "detail" | "answer" | "url"> & {
   id: string;
   hook_id: string;
   lease: Date;
   duration_ms: number;
+  /** In base64. */
+  macs: string | null;
   is_success: boolean;
   was_well: boolean;
   next_at: Date | null;
@@ -140,7 +142,7 @@ export function saveOutcomes(
     with outcome as (
       select * from jsonb_to_recordset(${json(outcomes)}::jsonb) as given (
         id text, lease timestamptz, at timestamptz, status smallint, duration_ms integer, detail text, answer text,
-        is_success boolean, next_at timestamptz
+        url text, macs text, is_success boolean, next_at timestamptz
       )
     ), saved as (
       update deliveries set
@@ -158,10 +160,11 @@ export function saveOutcomes(
           or exists (select from hooks where id = hook_id and status = 'active' and failing_since is null)
         )
       returning deliveries.id, workspace_id, hook_id, attempt_count, first_failed_at, at,
-        outcome.status, duration_ms, detail, answer, is_success
+        outcome.status, duration_ms, detail, answer, url, macs, is_success
     ), logged as (
-      insert into attempts (delivery_id, number, workspace_id, at, status, duration_ms, detail, answer)
-      select id, attempt_count, workspace_id, at, status, duration_ms, detail, answer from saved
+      insert into attempts (delivery_id, number, workspace_id, at, status, duration_ms, detail, answer, url, macs)
+      select id, attempt_count, workspace_id, at, status, duration_ms, detail, answer, url, decode(macs, 'base64')
+      from saved
     ), tallied as (
       insert into hook_minutes (hook_id, minute, workspace_id, succeeded, failed)
       select hook_id, date_trunc('minute', ${now}::timestamptz), min(workspace_id),
@@ -184,7 +187,9 @@ export function listDeliveriesBefore(tx: Tx, scope: Scope, hookId: string, by: C
     select deliveries.*, hooks.event,
       deliveries.status = 'pending' and hooks.status = 'paused' as is_held,
       array(
-        select to_jsonb(attempts) from attempts
+        select jsonb_build_object(
+          'at', at, 'status', status, 'duration_ms', duration_ms, 'detail', detail, 'answer', answer
+        ) from attempts
         where workspace_id = ${scope.workspaceId} and delivery_id = deliveries.id order by number
       ) as attempts
     from deliveries join hooks on hooks.id = deliveries.hook_id
