@@ -35,5 +35,5 @@ export function learnShift(outcomes: readonly LabelledOutcome[]): number {
 /** A confidence after so many log-odds. What is certain stays so. */
 export function shiftConfidence(confidence: number, shift: number): number {
   const odds = confidence * Math.exp(shift);
-  return odds / (odds + 1 - confidence);
+  return odds / (odds + (1 - confidence));
 }
