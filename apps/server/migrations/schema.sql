@@ -128,7 +128,8 @@ create table public.conversations (
   rated_at timestamp with time zone,
   visitor_read_sequence integer not null default 0,
   blocked_at timestamp with time zone,
-  is_spam boolean not null default false
+  is_spam boolean not null default false,
+  transaction xid8 not null default pg_current_xact_id()
 );
 
 create table public.customers (
@@ -612,6 +613,8 @@ CREATE UNIQUE INDEX canned_replies_shortcut ON public.canned_replies USING btree
 
 CREATE INDEX conversations_by_activity ON public.conversations USING btree (workspace_id, last_activity_at DESC, id DESC);
 
+CREATE INDEX conversations_by_change ON public.conversations USING btree (workspace_id, transaction);
+
 CREATE INDEX conversations_by_making ON public.conversations USING btree (workspace_id, created_at DESC, id DESC);
 
 CREATE INDEX conversations_due ON public.conversations USING btree (reply_due_at) WHERE (reply_due_at IS NOT NULL);
@@ -619,6 +622,8 @@ CREATE INDEX conversations_due ON public.conversations USING btree (reply_due_at
 CREATE INDEX conversations_of_assignee ON public.conversations USING btree (workspace_id, assignee_member_id, last_activity_at DESC, id DESC) WHERE (assignee_member_id IS NOT NULL);
 
 CREATE INDEX conversations_of_bot ON public.conversations USING btree (workspace_id, bot_id, last_activity_at DESC, id DESC);
+
+CREATE INDEX conversations_open ON public.conversations USING btree (workspace_id, status, assignee_member_id) WHERE ((status <> 'resolved'::text) AND (NOT is_spam));
 
 CREATE UNIQUE INDEX customers_by_thread ON public.customers USING btree (workspace_id, conversation_id);
 
@@ -791,6 +796,17 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.note_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.transaction := pg_current_xact_id();
+  return new;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.publish_event(event_id text, workspace text, event_name text, event_data jsonb, happened_at timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -816,3 +832,5 @@ $function$
 CREATE TRIGGER audit_log_is_kept BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION keep_audit_log();
 
 CREATE TRIGGER audit_log_is_not_emptied BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION keep_audit_log();
+
+CREATE TRIGGER conversations_change BEFORE UPDATE ON public.conversations FOR EACH ROW EXECUTE FUNCTION note_change();

@@ -50,3 +50,32 @@ export const markSpam = operation({
   reply: conversation,
   problems: ["conversation.missing"],
 });
+
+/** What a member sees beside the list. */
+export const inboxCounts = z
+  .object({
+    waiting: z.int().meta({ description: "Threads that wait for anybody of the team.", example: 3 }),
+    mine: z.int().meta({ description: "Threads that the caller has.", example: 2 }),
+    bot: z.int().meta({ description: "Threads that the bot has.", example: 41 }),
+  })
+  .meta({
+    id: "InboxCounts",
+    description: "How many threads there are, each 1,000 at most; spam is not counted.",
+  });
+
+export const followInbox = operation({
+  id: "followInbox",
+  method: "GET",
+  path: "/api/v1/inbox/stream",
+  needs: "conversations:read",
+  summary: "The workspace's conversations as they change, as server-sent events for a dashboard",
+  description:
+    "`conversation` carries a Conversation that changed, as the list shows it (spam too: look at `isSpam`); `message` a " +
+    "Message; `counts` InboxCounts, at the beginning and after each round of changes; `presence` `{memberIds}`, who of the " +
+    "team has this stream open; `typing` `{conversationId}`, a visitor who writes: show it for some seconds.\n\n" +
+    "The `id:` of `counts` is a place: with `Last-Event-ID` the stream goes on from there and leaves nothing out; what came " +
+    "after that place may come again. `reset` in place of the changes says that there are too many, or that the place is " +
+    "unknown: read the lists anew. A comment line every 15 seconds keeps the line open. It ends with the right to read it.",
+  status: 200,
+  stream: true,
+});

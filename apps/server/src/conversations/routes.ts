@@ -1,5 +1,5 @@
 import * as promised from "@nebulahex/contract";
-import { type Route, route } from "../platform/http/index.ts";
+import { type Route, route, streamRoute } from "../platform/http/index.ts";
 import { assign } from "./assign.ts";
 import { blockVisitor } from "./block-visitor.ts";
 import { captureLead } from "./capture-lead.ts";
@@ -7,6 +7,7 @@ import { claim } from "./claim.ts";
 import { escalate } from "./escalate.ts";
 import { giveFeedback } from "./feedback/give-feedback.ts";
 import { getConversation } from "./get-conversation.ts";
+import { followInbox } from "./inbox/follow-inbox.ts";
 import { listConversations } from "./list-conversations.ts";
 import { listMessages } from "./list-messages.ts";
 import { markSpam } from "./mark-spam.ts";
@@ -37,6 +38,7 @@ export const conversationRoutes: Route[] = [
   route(promised.escalateConversation, ({ scope, body }, ctx) =>
     escalate(ctx, scope, body.conversationId, scope.apiKeyId === null ? "team" : "api"),
   ),
+  streamRoute(promised.followInbox, ({ scope }, ctx, stream) => followInbox(ctx, scope, stream)),
   route(promised.blockVisitor, ({ scope, body }, ctx) =>
     blockVisitor(ctx, scope, body.conversationId, body.isBlocked),
   ),

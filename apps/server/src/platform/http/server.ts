@@ -97,13 +97,16 @@ function add(server: FastifyInstance, ctx: Context, route: Route, authenticators
     handler: async (request, reply) => {
       const caller = request.getDecorator<Caller>("caller");
       const input = inputOf(operation, request, caller);
-      if ("follow" in route) return route.follow(input, ctx, openEventStream(request, reply));
+      const checkRight = async () => authorize(operation, await identify(request, ctx, authenticators));
+      if ("follow" in route) {
+        const stream = openEventStream(request, reply);
+        if (operation.needs !== "visitor") endWithTheRight(stream, checkRight);
+        return route.follow(input, ctx, stream);
+      }
       if (route.goOn !== undefined && wantsEventStream(request)) {
         const send = await route.goOn(input, ctx, lastEventIdOf(request));
         const stream = openEventStream(request, reply);
-        endWithTheRight(stream, async () =>
-          authorize(operation, await identify(request, ctx, authenticators)),
-        );
+        endWithTheRight(stream, checkRight);
         return send(stream);
       }
 
