@@ -1,3 +1,4 @@
+import type { ConversationStatus } from "@nebulahex/contract";
 import { sql, type Tx } from "../platform/db/index.ts";
 import type { Scope, VisitorScope } from "../platform/scope/index.ts";
 import type { MessageRow } from "./message.ts";
@@ -102,6 +103,32 @@ export function listAfter(tx: Tx, scope: Scope, conversationId: string, sequence
     select * from messages
     where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId} and sequence > ${sequence}::bigint
     order by sequence limit ${limit}`);
+}
+
+type NewsRow = MessageRow & { thread_status: ConversationStatus; thread_turn: number };
+
+/** Whose turn a thread is and what was said after a place: all a stream needs, in one statement. Null before any message. */
+export async function findNews(
+  tx: Tx,
+  scope: Scope,
+  conversationId: string,
+  sequence: number,
+  limit: number,
+) {
+  const rows = await tx.all(sql<NewsRow>`
+    select said.*, c.status as thread_status, c.turn as thread_turn
+    from conversations c
+    left join lateral (
+      select * from messages
+      where workspace_id = ${scope.workspaceId} and conversation_id = c.id and sequence > ${sequence}::bigint
+      order by sequence limit ${limit}
+    ) as said on true
+    where c.workspace_id = ${scope.workspaceId} and c.id = ${conversationId}
+    order by said.sequence`);
+  const [first] = rows;
+  if (first === undefined) return null;
+  const state = { status: first.thread_status, turn: first.thread_turn };
+  return { state, messages: rows.filter(({ id }) => id !== null) };
 }
 
 /** The messages just before a place, oldest first. */

@@ -14,8 +14,8 @@ export type Wishes = {
 
 export const wishes = {
   german: {
-    talk: String.raw`sprechen|spreche|reden|rede|chatten|chatte|schreiben|telefonieren|wenden`,
-    link: String.raw`verbinden|verbinde|verbunden|weiterleiten|durchstellen|übergeben|kontaktieren`,
+    talk: "sprechen|spreche|reden|rede|chatten|chatte|schreiben|telefonieren|wenden",
+    link: "verbinden|verbinde|verbunden|weiterleiten|durchstellen|übergeben|kontaktieren",
     want: "brauche|möchte|will|hätte gern|gib mir|geben sie mir|holen sie mir|hol mir|bitte",
     person:
       "mensch|menschen|mitarbeiter|mitarbeiterin|berater|beraterin|kundenservice|kundendienst|kundenbetreuer|sachbearbeiter|support|(?:echten?|richtigen?|reale[nr]?) person",

@@ -2,11 +2,11 @@ import type { Context } from "../../platform/context/index.ts";
 import type { EventStream } from "../../platform/http/index.ts";
 import type { VisitorScope } from "../../platform/scope/index.ts";
 import { presentToVisitor } from "../message.ts";
-import { listAfter } from "../message-store.ts";
+import { findNews } from "../message-store.ts";
 import { channelOf } from "../tell.ts";
 import { isPartial } from "../tell-partial.ts";
 import { isTyping } from "../tell-typing.ts";
-import { readState, type VisitorState } from "./state.ts";
+import { untouched, type VisitorState } from "./state.ts";
 
 const mostAtOnce = 200;
 
@@ -16,19 +16,17 @@ export async function followEvents(ctx: Context, scope: VisitorScope, stream: Ev
   let known: VisitorState | null = null;
 
   async function sendNews() {
-    const state = await readState(ctx.db, scope);
-    if (known?.turn !== state.turn || known.status !== state.status)
-      stream.send({ event: "state", data: state });
-    known = state;
-
-    let messages = await listAfter(ctx.db, scope, scope.caller.conversationId, sequence, mostAtOnce);
-    while (messages.length > 0) {
+    for (let count = mostAtOnce; count === mostAtOnce; ) {
+      const news = await findNews(ctx.db, scope, scope.caller.conversationId, sequence, mostAtOnce);
+      const { state, messages } = news ?? { state: untouched, messages: [] };
+      if (known?.turn !== state.turn || known.status !== state.status)
+        stream.send({ event: "state", data: state });
+      known = state;
       for (const message of messages) {
         sequence = message.sequence;
         stream.send({ event: "message", id: String(sequence), data: presentToVisitor(message) });
       }
-      if (messages.length < mostAtOnce) return;
-      messages = await listAfter(ctx.db, scope, scope.caller.conversationId, sequence, mostAtOnce);
+      count = messages.length;
     }
   }
 
