@@ -138,6 +138,20 @@ export const getConversation = operation({
   problems: ["conversation.missing"],
 });
 
+export const eraseConversation = operation({
+  id: "eraseConversation",
+  method: "DELETE",
+  path: "/api/v1/conversations/{conversationId}",
+  needs: "conversations:erase",
+  summary: "Erases a conversation for good, with all that tells of it",
+  description:
+    "Its messages, notes, feedback and lead go, and so do its events with their deliveries: those not yet delivered are " +
+    "cancelled. Answers kept for a repeated Idempotency-Key forget it. The audit log tells that it was erased, and " +
+    "nothing of what it held.",
+  status: 204,
+  problems: ["conversation.missing"],
+});
+
 const conversationOnly = z.strictObject({ conversationId: id("cnv") });
 
 export const resolveConversation = operation({

@@ -2,7 +2,8 @@ import type { Body, captureLead as Promised, Reply } from "@nebulahex/contract";
 import { capture } from "../leads/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import { getConversation } from "./get-conversation.ts";
+import { conversationMissing } from "./problems.ts";
+import { lockConversation } from "./store.ts";
 
 /** Notes how to reach the visitor of a conversation. */
 export async function captureLead(
@@ -11,7 +12,9 @@ export async function captureLead(
   { conversationId, ...contact }: Body<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
   return await ctx.db.transaction(async (tx) => {
-    const { botId, sessionId } = await getConversation(tx, scope, conversationId);
+    const conversation = await lockConversation(tx, scope, conversationId);
+    if (conversation === null) throw conversationMissing();
+    const { bot_id: botId, session_id: sessionId } = conversation;
     const place = { conversationId, botId, sessionId };
     const { id, ...lead } = await capture(ctx, tx, scope, { ...place, ...contact, origin: "api" });
     return { leadId: id, ...lead };

@@ -4,6 +4,7 @@ import { assign } from "./assign.ts";
 import { blockVisitor } from "./block-visitor.ts";
 import { captureLead } from "./capture-lead.ts";
 import { claim } from "./claim.ts";
+import { eraseConversation } from "./erase-conversation.ts";
 import { escalate } from "./escalate.ts";
 import { giveFeedback } from "./feedback/give-feedback.ts";
 import { getConversation } from "./get-conversation.ts";
@@ -20,6 +21,9 @@ export const conversationRoutes: Route[] = [
   route(promised.listConversations, ({ scope, query }, ctx) => listConversations(ctx, scope, query)),
   route(promised.getConversation, ({ scope, params }, ctx) =>
     getConversation(ctx.db, scope, params.conversationId),
+  ),
+  route(promised.eraseConversation, ({ scope, params }, ctx) =>
+    eraseConversation(ctx, scope, params.conversationId),
   ),
   route(promised.listMessages, ({ scope, params, query }, ctx) =>
     listMessages(ctx, scope, params.conversationId, query),

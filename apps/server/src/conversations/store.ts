@@ -121,6 +121,20 @@ export function saveUnassigned(tx: Tx, scope: Scope, memberId: string, now: Date
     returning id`);
 }
 
+/** Removes a conversation that the caller holds, with all that was said, noted and judged in it. */
+export async function removeConversation(tx: Tx, scope: Scope, id: string): Promise<void> {
+  await tx.run(
+    sql`delete from customers where workspace_id = ${scope.workspaceId} and conversation_id = ${id}`,
+  );
+  await tx.run(sql`delete from notes where workspace_id = ${scope.workspaceId} and conversation_id = ${id}`);
+  await tx.run(sql`
+    delete from message_feedback where workspace_id = ${scope.workspaceId} and conversation_id = ${id}`);
+  await tx.run(
+    sql`delete from messages where workspace_id = ${scope.workspaceId} and conversation_id = ${id}`,
+  );
+  await tx.run(sql`delete from conversations where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
 export async function eraseConversations(tx: Tx, scope: Scope): Promise<void> {
   await tx.run(sql`delete from customers where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from notes where workspace_id = ${scope.workspaceId}`);

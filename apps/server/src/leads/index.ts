@@ -4,4 +4,4 @@ export { type Asked, type Contact, findContact } from "./find-contact.ts";
 export { findName, isNameAlone } from "./find-name.ts";
 export { holdsDigits } from "./find-phone.ts";
 export { leadRoutes } from "./routes.ts";
-export { countLeadsByDay, eraseLeads, listByKey as listLeadsByKey } from "./store.ts";
+export { countLeadsByDay, eraseLeadOf, eraseLeads, listByKey as listLeadsByKey } from "./store.ts";

@@ -81,6 +81,13 @@ export function countLeadsByDay(
     group by 1 order by 1`);
 }
 
+/** Erases the lead of a conversation that is erased; tells which it was. */
+export async function eraseLeadOf(tx: Tx, scope: Scope, conversationId: string): Promise<string | null> {
+  const erased = await tx.first(sql<{ id: string }>`
+    delete from leads where workspace_id = ${scope.workspaceId} and conversation_id = ${conversationId} returning id`);
+  return erased?.id ?? null;
+}
+
 export async function eraseLeads(tx: Tx, scope: Scope): Promise<void> {
   await tx.run(sql`delete from leads where workspace_id = ${scope.workspaceId}`);
 }

@@ -243,6 +243,15 @@ export interface NebulaHex {
   };
   readonly conversations: {
     /**
+     * Erases a conversation for good, with all that tells of it. Its messages, notes, feedback and lead go, and so do its events with their deliveries: those not yet delivered are cancelled. Answers kept for a repeated Idempotency-Key forget it. The audit log tells that it was erased, and nothing of what it held.
+     *
+     * Needs the permission `conversations:erase`.
+     * Refusals of its own: `conversation.missing`.
+     * @example
+     * await nebulahex.conversations.erase({ conversationId: "cnv_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    erase(input: shapes.EraseConversationInput, options?: CallOptions): Promise<void>;
+    /**
      * Shows a conversation.
      *
      * Needs the permission `conversations:read`.

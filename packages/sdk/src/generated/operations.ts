@@ -38,6 +38,7 @@ export const operations = {
     update: { method: "PATCH", path: "/api/v1/canned-replies/{cannedReplyId}", takes: "body" },
   },
   conversations: {
+    erase: { method: "DELETE", path: "/api/v1/conversations/{conversationId}" },
     get: { method: "GET", path: "/api/v1/conversations/{conversationId}" },
     list: { method: "GET", path: "/api/v1/conversations", takes: "query", rows: "conversations" },
     teamTypes: { method: "POST", path: "/api/v1/conversations/{conversationId}/typing" },

@@ -1003,6 +1003,12 @@ export type UpdateCannedReplyInput = {
   text?: string | undefined;
 };
 
+/** What `conversations.erase` takes. */
+export type EraseConversationInput = {
+  /** Id of the conversation. */
+  conversationId: string;
+};
+
 /** What `conversations.get` takes. */
 export type GetConversationInput = {
   /** Id of the conversation. */

@@ -2,10 +2,12 @@ import type { Rating } from "@nebulahex/contract";
 import { sql, type Tx } from "../../platform/db/index.ts";
 import type { MemberScope, Scope } from "../../platform/scope/index.ts";
 
-/** Holds a message, so that it is not erased meanwhile; null when there is none. */
+/** Holds the conversation of a message, so that it is not erased meanwhile; null when there is no such message. */
 export function lockMessage(tx: Tx, scope: Scope, id: string) {
   return tx.first(sql<{ author: string }>`
-    select author from messages where workspace_id = ${scope.workspaceId} and id = ${id} for key share`);
+    select m.author from messages m join conversations c on c.id = m.conversation_id
+    where m.workspace_id = ${scope.workspaceId} and m.id = ${id}
+    for key share of c`);
 }
 
 /** What a member thinks of a message, once: the latest counts. */
