@@ -344,6 +344,17 @@ create table public.notes (
   created_at timestamp with time zone not null
 );
 
+create table public.notifications (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  kind text not null,
+  sealed_target text not null,
+  shown_target text not null,
+  events text[] not null,
+  last_error text,
+  created_at timestamp with time zone not null
+);
+
 create table public.partitioned_tables (
   name text collate "C" not null,
   noun text not null
@@ -563,6 +574,12 @@ alter table public.notes add constraint notes_conversation_id_fkey FOREIGN KEY (
 
 alter table public.notes add constraint notes_pkey PRIMARY KEY (id);
 
+alter table public.notifications add constraint notifications_kind CHECK ((kind = ANY (ARRAY['email'::text, 'slack'::text])));
+
+alter table public.notifications add constraint notifications_pkey PRIMARY KEY (id);
+
+alter table public.notifications add constraint notifications_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table public.partitioned_tables add constraint partitioned_tables_pkey PRIMARY KEY (name);
 
 alter table public.passages add constraint passages_pkey PRIMARY KEY (workspace_id, bot_id, source_id, place);
@@ -678,6 +695,8 @@ CREATE INDEX messages_by_words ON public.messages USING gin (workspace_id, text 
 CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "position", id);
 
 CREATE INDEX notes_of_conversation ON public.notes USING btree (workspace_id, conversation_id, after_sequence, id);
+
+CREATE INDEX notifications_by_making ON public.notifications USING btree (workspace_id, id);
 
 CREATE INDEX saved_questions_of_bot ON public.saved_questions USING btree (workspace_id, bot_id, id);
 

@@ -41,7 +41,7 @@ import {
 } from "./knowledge/index.ts";
 import { eraseLeads, leadRoutes } from "./leads/index.ts";
 import { eraseLiveData, eraseLiveDataOf, liveDataRoutes } from "./live-data/index.ts";
-import { notificationJobs, sendMail } from "./notifications/index.ts";
+import { eraseNotifications, notificationJobs, notificationRoutes, sendMail } from "./notifications/index.ts";
 import type { Context } from "./platform/context/index.ts";
 import type { Connection } from "./platform/db/index.ts";
 import {
@@ -75,6 +75,7 @@ const rightOfWorkspaces: RightSide = {
     eraseLeads,
     eraseLiveData,
     eraseModels,
+    eraseNotifications,
     eraseSavedQuestions,
     eraseBots,
     eraseHooks,
@@ -91,6 +92,7 @@ const erasersOfBots = [eraseKnowledgeOf, eraseLiveDataOf, eraseSavedQuestionsOf]
 
 export const routes: readonly Route[] = [
   ...workspaceRoutes(rightOfWorkspaces),
+  ...notificationRoutes,
   ...keyRoutes,
   ...hookRoutes,
   ...botRoutes,

@@ -298,6 +298,21 @@ export const errors = {
     title: "There is no such delivery",
     remedy: "Take an id of `GET /api/v1/hooks/{hookId}/deliveries`.",
   },
+  "notification.missing": {
+    status: 404,
+    title: "There is no such notification",
+    remedy: "Take an id of `GET /api/v1/notifications`.",
+  },
+  "notification.limit_reached": {
+    status: 409,
+    title: "There are as many notifications as a workspace can have",
+    remedy: "Delete one, or change where it goes.",
+  },
+  "notification.target_refused": {
+    status: 422,
+    title: "Nothing can be sent to this target",
+    remedy: "Give an email address for `email`, an https URL of a Slack incoming webhook for `slack`.",
+  },
   "identity.refused": {
     status: 403,
     title: "The identity is not signed with the bot's secret",

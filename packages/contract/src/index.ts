@@ -18,6 +18,7 @@ export * from "./member.ts";
 export * from "./message.ts";
 export * from "./model.ts";
 export * from "./note.ts";
+export * from "./notification.ts";
 export * from "./openapi/index.ts";
 export * from "./operation.ts";
 export * from "./permissions.ts";

@@ -32,6 +32,7 @@ export const nouns = {
   inv: "invitation",
   aud: "audit log entry",
   rpl: "canned reply",
+  ntf: "notification",
   req: "request",
 } as const;
 export type Noun = keyof typeof nouns;

@@ -1,4 +1,5 @@
 import type { EscalationReason, TraceStep, Transcript } from "@nebulahex/contract";
+import { notify } from "../notifications/index.ts";
 import { toTime } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { json, type Tx } from "../platform/db/index.ts";
@@ -61,8 +62,20 @@ export async function handOver(
       escalatedAt: toTime(now),
     }),
   });
+  await notify(ctx, tx, scope, {
+    event: "conversation.waiting",
+    subject: "A visitor waits for your team",
+    text: `It is conversation ${conversation.id}: ${whyInWords[reason]}.`,
+  });
   tell(ctx, tx, scope, conversation.id);
 }
+
+const whyInWords: Record<EscalationReason, string> = {
+  customer_requested: "the visitor asked for a person",
+  bot_unsure: "the bot did not know the answer",
+  team: "a member handed it over",
+  api: "it was handed over by the API",
+};
 
 const mostMessages = 100;
 const mostBytes = 64 * 1024;

@@ -1,4 +1,4 @@
-import { sendMail } from "../notifications/index.ts";
+import { notify, sendMail } from "../notifications/index.ts";
 import { toTime } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Tx } from "../platform/db/index.ts";
@@ -6,12 +6,15 @@ import { systemScope } from "../platform/scope/index.ts";
 import { listManagers } from "../workspaces/index.ts";
 import type { HookRow } from "./hook.ts";
 
-/** Tells owners and admins by mail that a hook degraded, was paused or works again, in the transaction of that change. */
+/** Tells owners and admins by mail, and the team where it wants to be told, that a hook degraded, was paused or works again, in the transaction of that change. */
 export async function tellOfHook(ctx: Context, tx: Tx, before: HookRow, after: HookRow): Promise<void> {
   const news = newsOf(before, after);
-  if (news === null || ctx.config.smtpUrl === null) return;
-  for (const { email } of await listManagers(tx, systemScope(after.workspace_id)))
-    await sendMail(ctx, tx, { to: email, ...news });
+  if (news === null) return;
+  const scope = systemScope(after.workspace_id);
+  if (after.status === "degraded" || after.status === "paused")
+    await notify(ctx, tx, scope, { event: `hook.${after.status}`, ...news });
+  if (ctx.config.smtpUrl === null) return;
+  for (const { email } of await listManagers(tx, scope)) await sendMail(ctx, tx, { to: email, ...news });
 }
 
 function newsOf(before: HookRow, after: HookRow): { subject: string; text: string } | null {

@@ -2,12 +2,13 @@ import { reviseKnowledge } from "../bots/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
+import { failSource } from "./fail-source.ts";
 import { readFile } from "./files/read-file.ts";
 import { replacePassages } from "./passage-store.ts";
 import { cutIntoPassages, type Document, type Extraction, type Passage } from "./passages/index.ts";
 import { readWeb } from "./read-web.ts";
 import { documentsOf, isKnown } from "./source.ts";
-import { findUnread, lockSource, saveFailed, saveReady, type Unread } from "./store.ts";
+import { findUnread, lockSource, saveReady, type Unread } from "./store.ts";
 
 /** Reads a source into passages that the bot answers from. What is read, failed or gone stays as it is. */
 export async function readSource(ctx: Context, scope: Scope, sourceId: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function readSource(ctx: Context, scope: Scope, sourceId: string): 
   const { kind } = source;
   if (kind === "page" || kind === "site") return await readWeb(ctx, scope, { ...source, kind });
   const read = await tryToRead(ctx, source);
-  if ("error" in read) await saveFailed(ctx.db, scope, sourceId, read.error, ctx.clock.now());
+  if ("error" in read) await failSource(ctx, scope, sourceId, read.error);
   else await keep(ctx, scope, sourceId, read);
 }
 

@@ -4,6 +4,7 @@ import type { Scope } from "../platform/scope/index.ts";
 import { type Crawl, type CrawledPage, crawlSite } from "./crawl/crawl-site.ts";
 import { fetchPage } from "./crawl/fetch-page.ts";
 import { readPage } from "./crawl/read-page.ts";
+import { failSource } from "./fail-source.ts";
 import { deletePassagesFrom, insertPassages } from "./passage-store.ts";
 import { cutIntoPassages, extract, type Passage } from "./passages/index.ts";
 import { revise } from "./read-source.ts";
@@ -11,7 +12,6 @@ import {
   deletePage,
   listPages,
   lockSource,
-  saveFailed,
   savePage,
   saveProgress,
   saveReady,
@@ -31,7 +31,7 @@ export async function readWeb(
   const crawl = await (source.kind === "page" ? readOne(ctx, scope, source) : readAll(ctx, scope, source));
   const read = crawl.pages.map(readDocument).filter(({ passages }) => passages.length > 0);
   if (read.length > 0) return await keep(ctx, scope, source.id, read);
-  await saveFailed(ctx.db, scope, source.id, crawl.firstFailure ?? nothingRead, ctx.clock.now());
+  await failSource(ctx, scope, source.id, crawl.firstFailure ?? nothingRead);
 }
 
 async function readOne({ outbound }: Context, scope: Scope, { url }: Unread): Promise<Crawl> {

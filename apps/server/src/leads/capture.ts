@@ -1,5 +1,6 @@
 import type { getLead, LeadOrigin, Reply } from "@nebulahex/contract";
 import { publish } from "../hooks/index.ts";
+import { notify } from "../notifications/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Tx } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
@@ -21,7 +22,14 @@ export async function capture(
   const details = detailsOf(given);
   const place = { conversationId, botId, sessionId };
   const stored = await insertLead(tx, scope, { id: newId("lead"), ...place, ...details, origin, now });
-  if (stored !== null) return present(await tell(ctx, tx, scope, stored, now));
+  if (stored !== null) {
+    await notify(ctx, tx, scope, {
+      event: "lead.captured",
+      subject: "A visitor left a way to be reached",
+      text: `It is lead ${stored.id}, of conversation ${conversationId}.`,
+    });
+    return present(await tell(ctx, tx, scope, stored, now));
+  }
 
   const known = await findOfConversation(tx, scope, conversationId);
   // It was erased in between: what is given now is a new one.

@@ -34,6 +34,11 @@ async function rowsOf(world: World, workspaceId: string): Promise<Map<string, nu
 async function live(world: World, company: World["acme"]): Promise<void> {
   await company.subscribes("message.sent", "https://127.0.0.1:1/nobody");
   await company.knows("Opening hours", "We are open from nine to six.");
+  await company.call("POST", "/notifications", {
+    kind: "email",
+    target: "ada@example.com",
+    events: ["source.failed"],
+  });
   await company.call("POST", "/models", { vendor: "openai", model: "gpt", apiKey: "sk-1" });
   await world.ctx.db.run(sql`
     insert into source_pages (workspace_id, source_id, url, place, content_hash, passage_count)

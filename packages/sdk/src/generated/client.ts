@@ -729,6 +729,46 @@ export interface NebulaHex {
      */
     add(input: shapes.AddNoteInput, options?: CallOptions): Promise<shapes.Note>;
   };
+  readonly notifications: {
+    /**
+     * Changes where or of what the team is told.
+     *
+     * Needs the permission `notifications:manage`.
+     * Refusals of its own: `notification.missing`, `notification.target_refused`.
+     * @example
+     * await nebulahex.notifications.change({ notificationId: "ntf_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    change(input: shapes.ChangeNotificationInput, options?: CallOptions): Promise<shapes.Notification>;
+    /**
+     * Lets the team be told somewhere; 20 places at most. Emails are sent where the operator has set a mail server. What is told names things by id, never a visitor's data.
+     *
+     * Needs the permission `notifications:manage`.
+     * Refusals of its own: `notification.limit_reached`, `notification.target_refused`.
+     * @example
+     * await nebulahex.notifications.create({ kind: "email", target: "support@acme.example", events: ["conversation.waiting"] });
+     */
+    create(input: shapes.CreateNotificationInput, options?: CallOptions): Promise<shapes.Notification>;
+    /**
+     * Tells nobody there any more.
+     *
+     * Needs the permission `notifications:manage`.
+     * Refusals of its own: `notification.missing`.
+     * @example
+     * await nebulahex.notifications.delete({ notificationId: "ntf_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    delete(input: shapes.DeleteNotificationInput, options?: CallOptions): Promise<void>;
+    /**
+     * Lists where the team is told, oldest first.
+     *
+     * Needs the permission `notifications:manage`.
+     * @example
+     * for await (const notification of nebulahex.notifications.list()) console.log(notification);
+     */
+    list(
+      input?: shapes.ListNotificationsInput,
+      options?: CallOptions,
+    ): List<shapes.ListNotificationsReply, shapes.Notification>;
+  };
   readonly samples: {
     /**
      * Shows one event of every type, as deliveries carry them.

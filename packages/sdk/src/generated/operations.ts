@@ -123,6 +123,12 @@ export const operations = {
   notes: {
     add: { method: "POST", path: "/api/v1/conversations/{conversationId}/notes", takes: "body" },
   },
+  notifications: {
+    change: { method: "PATCH", path: "/api/v1/notifications/{notificationId}", takes: "body" },
+    create: { method: "POST", path: "/api/v1/notifications", takes: "body" },
+    delete: { method: "DELETE", path: "/api/v1/notifications/{notificationId}" },
+    list: { method: "GET", path: "/api/v1/notifications", takes: "query", rows: "notifications" },
+  },
   samples: {
     list: { method: "GET", path: "/api/v1/triggers/samples", takes: "query" },
   },

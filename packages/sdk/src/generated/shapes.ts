@@ -61,6 +61,9 @@ export type ErrorCode =
   | "hook.replay_running"
   | "hook.test_failed"
   | "delivery.missing"
+  | "notification.missing"
+  | "notification.limit_reached"
+  | "notification.target_refused"
   | "identity.refused"
   | "visitor.blocked"
   | "visitor_session.invalid";
@@ -130,6 +133,9 @@ export type AuditEntry = {
     | "bot.identity_secret_rotated"
     | "visitor.blocked"
     | "visitor.unblocked"
+    | "notification.made"
+    | "notification.changed"
+    | "notification.deleted"
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
@@ -608,6 +614,22 @@ export type Note = {
   createdAt: string;
 };
 
+/** Where the team is told of what happens. */
+export type Notification = {
+  /** Id of the notification. */
+  id: string;
+  /** How it is told: by email, or as a message in Slack. */
+  kind: "email" | "slack";
+  /** The email address; of a Slack URL only its host and its last four characters, for it is as good as a password. */
+  target: string;
+  /** What is told there: a conversation that begins to wait for the team, a lead taken, a hook that fails or is paused, a source that could not be read. */
+  events: ("conversation.waiting" | "lead.captured" | "hook.degraded" | "hook.paused" | "source.failed")[];
+  /** Why the latest message was not taken; null when it was, or there was none. */
+  lastError: string | null;
+  /** When it was made. */
+  createdAt: string;
+};
+
 /** An order as the bot may tell it to who proves that it is theirs. */
 export type Order = {
   /** The order's number as its shop writes it. */
@@ -867,6 +889,9 @@ export type ListAuditLogInput = {
     | "bot.identity_secret_rotated"
     | "visitor.blocked"
     | "visitor.unblocked"
+    | "notification.made"
+    | "notification.changed"
+    | "notification.deleted"
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
@@ -1580,6 +1605,57 @@ export type AddNoteInput = {
   conversationId: string;
   /** What to note, 1 to 4,000 characters. */
   text: string;
+};
+
+/** What `notifications.change` takes. */
+export type ChangeNotificationInput = {
+  /** Id of the notification. */
+  notificationId: string;
+  /** The email address, or the URL of a Slack incoming webhook, by its kind. */
+  target?: string | undefined;
+  /** What is told there: a conversation that begins to wait for the team, a lead taken, a hook that fails or is paused, a source that could not be read. */
+  events?:
+    | readonly (
+        | "conversation.waiting"
+        | "lead.captured"
+        | "hook.degraded"
+        | "hook.paused"
+        | "source.failed"
+      )[]
+    | undefined;
+};
+
+/** What `notifications.create` takes. */
+export type CreateNotificationInput = {
+  /** How it is told: by email, or as a message in Slack. */
+  kind: "email" | "slack";
+  /** The email address, or the URL of a Slack incoming webhook, by its kind. */
+  target: string;
+  /** What is told there: a conversation that begins to wait for the team, a lead taken, a hook that fails or is paused, a source that could not be read. */
+  events: readonly (
+    | "conversation.waiting"
+    | "lead.captured"
+    | "hook.degraded"
+    | "hook.paused"
+    | "source.failed"
+  )[];
+};
+
+/** What `notifications.delete` takes. */
+export type DeleteNotificationInput = {
+  /** Id of the notification. */
+  notificationId: string;
+};
+
+/** What `notifications.list` takes. */
+export type ListNotificationsInput = {
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
 };
 
 /** What `samples.list` takes. */
@@ -2306,6 +2382,14 @@ export type TryModelReply = {
   durationMs: number;
   /** What happened, in words. */
   detail: string;
+};
+
+/** What `notifications.list` gives. */
+export type ListNotificationsReply = {
+  /** Those of this page. */
+  notifications: Notification[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
 };
 
 /** What `samples.list` gives. */

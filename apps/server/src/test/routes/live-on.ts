@@ -22,6 +22,8 @@ export async function liveOn({ globex, call }: World, things: Things): Promise<v
     expectedSourceId: things("src"),
   });
   await post("/canned-replies", { shortcut: "bye", text: "Goodbye!" });
+  const events = ["lead.captured"];
+  await post("/notifications", { kind: "email", target: "grace@example.com", events });
   await post("/invitations", { email: "grace@example.com", role: "agent" });
   await post("/hooks", { event: "message.sent", targetUrl: "https://127.0.0.1:1/nobody" });
   await post("/workspaces", { name: "Globex Two" }, globex.owner);
