@@ -90,7 +90,8 @@ create table public.bots (
   created_at timestamp with time zone not null,
   deleted_at timestamp with time zone,
   purged_at timestamp with time zone,
-  sealed_identity_secret text
+  sealed_identity_secret text,
+  confidence_shift double precision not null default 0
 );
 
 create table public.canned_replies (
@@ -289,7 +290,8 @@ create table public.message_feedback (
   confidence_score double precision,
   was_fallback boolean not null,
   api_key_id text collate "C",
-  given_at timestamp with time zone not null
+  given_at timestamp with time zone not null,
+  confidence_shift double precision not null default 0
 );
 
 create table public.messages (

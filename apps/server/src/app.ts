@@ -15,6 +15,8 @@ import {
   countBotAnswers,
   eraseCannedReplies,
   eraseConversations,
+  feedbackJobs,
+  feedbackSchedules,
   releaseThreadsOf,
   sweepTurns,
   visitorAuthenticator,
@@ -116,6 +118,7 @@ const jobs = (ctx: Context): JobTable => ({
   ...hookJobs(ctx),
   ...botJobs(ctx, erasersOfBots),
   ...knowledgeJobs(ctx),
+  ...feedbackJobs(ctx),
 });
 const schedules: readonly Schedule[] = [
   ...idempotencySchedules,
@@ -124,6 +127,7 @@ const schedules: readonly Schedule[] = [
   ...hookSchedules,
   ...botSchedules,
   ...knowledgeSchedules,
+  ...feedbackSchedules,
 ];
 
 /** Users and sessions, told who is invited, and telling who came in. */

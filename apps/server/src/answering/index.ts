@@ -1,5 +1,12 @@
 export { answerQuestion } from "./answer-question.ts";
-export { decide, type LabelledOutcome, learnShift, type ToldOrder, type Turn } from "./engine/index.ts";
+export {
+  decide,
+  type LabelledOutcome,
+  learnShift,
+  shiftConfidence,
+  type ToldOrder,
+  type Turn,
+} from "./engine/index.ts";
 export { modelRoutes } from "./models/routes.ts";
 export { eraseModels } from "./models/store.ts";
 export { answeringRoutes } from "./routes.ts";

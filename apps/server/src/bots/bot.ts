@@ -12,14 +12,15 @@ export type BotRow = {
   threshold: number;
   fallbacks_before_handover: number;
   knowledge_revision: number;
+  confidence_shift: number;
   source_count: number;
   passage_count: number;
   created_at: Date;
   deleted_at: Date | null;
 };
 
-/** A bot as the API shows it, and which state of its knowledge is the latest. */
-export type Bot = Reply<typeof getBot> & { knowledgeRevision: number };
+/** A bot as the API shows it, which state of its knowledge is the latest, and what verdicts taught it. */
+export type Bot = Reply<typeof getBot> & { knowledgeRevision: number; confidenceShift: number };
 
 const restorableMs = 30 * 86_400_000;
 
@@ -53,10 +54,10 @@ export function present(row: BotRow): Bot {
     sourceCount: row.source_count,
     passageCount: row.passage_count,
     knowledgeRevision: row.knowledge_revision,
+    confidenceShift: row.confidence_shift,
   };
 }
 
-/** The same in a list of deleted ones. */
 /** What a list shows of a bot. */
 export type ListedBotRow = Pick<BotRow, "id" | "name" | "is_active" | "created_at" | "deleted_at">;
 

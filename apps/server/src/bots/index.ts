@@ -5,4 +5,4 @@ export { getBot, getBotOfThread } from "./get-bot.ts";
 export { isSignedForBot } from "./identity-secret.ts";
 export { botJobs, botSchedules } from "./jobs.ts";
 export { botRoutes } from "./routes.ts";
-export { countBots, eraseBots, findPublicBot, reviseKnowledge } from "./store.ts";
+export { countBots, eraseBots, findPublicBot, reviseKnowledge, saveConfidenceShift } from "./store.ts";

@@ -143,6 +143,12 @@ export async function reviseKnowledge(
     where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
+/** How much surer or less sure a bot is than its match alone says, in log-odds. */
+export async function saveConfidenceShift(tx: Tx, scope: Scope, id: string, shift: number): Promise<void> {
+  await tx.run(sql`
+    update bots set confidence_shift = ${shift} where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
 export async function countBots(tx: Tx, scope: Scope): Promise<number> {
   const { count } = await tx.one(sql<{ count: number }>`
     select count(*) from bots where workspace_id = ${scope.workspaceId} and deleted_at is null`);

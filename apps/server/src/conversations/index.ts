@@ -1,6 +1,7 @@
 export { sweepTurns } from "./background-turns.ts";
 export { cannedReplyRoutes } from "./canned-replies/routes.ts";
 export { eraseCannedReplies } from "./canned-replies/store.ts";
+export { feedbackJobs, feedbackSchedules } from "./feedback/learn-from-verdicts.ts";
 export {
   countConversationsByDay,
   countMessagesByDay,

@@ -50,8 +50,10 @@ async function answerOrFallBack(input: TurnInput, trace: Trace): Promise<Turn> {
   const match = confidenceOf(found);
   const shift = input.bot.confidenceShift ?? 0;
   const confidence = shiftConfidence(match.confidence, shift);
-  const detail =
-    shift === 0 ? match.detail : `${match.detail}, ${shift < 0 ? "−" : "+"} what the team's verdicts taught`;
+  if (shift !== 0) {
+    const detail = "In log-odds, what the team's verdicts taught; confidence holds it already.";
+    trace.add({ step: "verdicts", outcome: shift < 0 ? "less sure" : "surer", score: shift, detail });
+  }
   const written = await writeAnswer(input, found.hits, trace);
   if (written?.kind === "none") return fallBack(input, trace, confidence, found.hits);
 
@@ -62,7 +64,7 @@ async function answerOrFallBack(input: TurnInput, trace: Trace): Promise<Turn> {
     step: "confidence",
     outcome: isSure ? "sure enough" : `below ${input.bot.threshold}`,
     score: sureness,
-    detail: isWritten ? `${detail}, + a model found the answer in the passages` : detail,
+    detail: isWritten ? `${match.detail}, + a model found the answer in the passages` : match.detail,
   });
 
   const [best] = found.hits;
