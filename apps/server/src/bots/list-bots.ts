@@ -10,15 +10,12 @@ export async function listBots(
   scope: Scope,
   { deleted, limit, cursor }: Query<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
-  const deletedSince = deleted === "true" ? restorableSince(clock.now()) : null;
-  const filter = deletedSince === null ? "bots" : "deleted bots";
-  const rows = await store.listBots(
-    db,
-    scope,
-    deletedSince,
-    limit,
-    decodeCursor(cursor, scope, filter, momentAndId),
-  );
+  const isOfDeleted = deleted === "true";
+  const filter = isOfDeleted ? "deleted bots" : "bots";
+  const after = decodeCursor(cursor, scope, filter, momentAndId);
+  const rows = isOfDeleted
+    ? await store.listDeletedBots(db, scope, restorableSince(clock.now()), limit, after)
+    : await store.listBots(db, scope, limit, after);
   const { page, nextCursor } = cutPage(rows, limit, ({ created_at, id }) =>
     encodeCursor(scope, filter, [created_at.toISOString(), id]),
   );

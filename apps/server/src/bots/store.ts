@@ -49,26 +49,29 @@ export function findPublicBot(tx: Tx, id: string) {
     where id = ${id} and is_active and deleted_at is null`);
 }
 
-/**
- * Oldest first from the place `after`, one row more than the page to tell whether there is another; with `deletedSince`
- * those deleted since then in the place of those that are there.
- */
-export function listBots(
-  tx: Tx,
-  scope: Scope,
-  deletedSince: Date | null,
-  limit: number,
-  after: readonly string[] | null,
-) {
+type Place = readonly [at: string, id: string];
+
+/** A place that is always there lets PostgreSQL keep one plan; for a place or none it plans each time anew. */
+const beforeAll: Place = ["-infinity", ""];
+
+/** Oldest first from the place `after`, one row more than the page to tell whether there is another. */
+export function listBots(tx: Tx, scope: Scope, limit: number, after: Place | null) {
+  const [at, id] = after ?? beforeAll;
   return tx.all(sql<ListedBotRow>`
     select id, name, is_active, created_at, deleted_at from bots
-    where workspace_id = ${scope.workspaceId}
-      and case
-        when ${deletedSince}::timestamptz is null then deleted_at is null
-        else deleted_at > ${deletedSince} and purged_at is null
-      end
-      and (${after?.[0] ?? null}::timestamptz is null
-        or (created_at, id) > (${after?.[0] ?? null}, ${after?.[1] ?? null}))
+    where workspace_id = ${scope.workspaceId} and deleted_at is null
+      and (created_at, id) > (${at}::timestamptz, ${id})
+    order by created_at, id
+    limit ${limit + 1}`);
+}
+
+/** The same of those deleted since a moment that can be restored. */
+export function listDeletedBots(tx: Tx, scope: Scope, since: Date, limit: number, after: Place | null) {
+  const [at, id] = after ?? beforeAll;
+  return tx.all(sql<ListedBotRow>`
+    select id, name, is_active, created_at, deleted_at from bots
+    where workspace_id = ${scope.workspaceId} and deleted_at > ${since} and purged_at is null
+      and (created_at, id) > (${at}::timestamptz, ${id})
     order by created_at, id
     limit ${limit + 1}`);
 }
