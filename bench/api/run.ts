@@ -12,7 +12,7 @@ import { compare, roundMs, rounds } from "./compare.ts";
 import { connections, type Target } from "./load.ts";
 
 const rows = 25;
-const keys = 50;
+const keys = 10;
 
 /** What authentication, limits, schemas and durability cost: ours and a bare server in turn, on the same machine. */
 await using opened = new AsyncDisposableStack();
@@ -36,7 +36,7 @@ const yardstick = await startYardstick();
 
 console.log(
   `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}, PostgreSQL ${await postgresVersion()}; ` +
-    `${connections} connections, ${rounds} rounds of ${roundMs} ms each, in turn; medians, least and most\n`,
+    `${connections} connections of ${keys} keys, ${rounds} rounds of ${roundMs} ms each, in turn; medians, least and most\n`,
 );
 await compareReads("/auth/me", "/me", "bare route, same bytes", 0.6);
 await compareReads("/bots", "/bots", "bare route, one statement, same rows", 0.8);
