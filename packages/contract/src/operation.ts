@@ -49,6 +49,11 @@ export function keepsAnswer({ method, showsOnce, needs }: Operation): boolean {
   return method === "POST" && !showsOnce && needs !== "nobody" && needs !== "visitor";
 }
 
+/** Whether the body may be a form of fields (`application/x-www-form-urlencoded`) too: that of an action may. */
+export function takesForm({ path }: Pick<Operation, "path">): boolean {
+  return path.startsWith("/api/v1/actions/");
+}
+
 /** Finds the operations among all that the contract exports. */
 export function isOperation(value: unknown): value is Operation {
   return typeof value === "object" && value !== null && "path" in value && "needs" in value;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Operation, permissionsOf } from "@nebulahex/contract";
+import { type Operation, permissionsOf, takesForm } from "@nebulahex/contract";
 import { bodyShape, fieldsOf, queryShape, stands, withValue, wrongTypeFor } from "./routes/fill.ts";
 import { assertAlike, assertProblem, assertRefused, type Gate, operations, probeAll } from "./routes/gate.ts";
 import type { Things } from "./routes/things.ts";
@@ -57,6 +57,15 @@ test("a media type that is not read is refused", (t) =>
       const answer = await gate.probe(operation, { body, headers: { "content-type": type } });
       assertProblem(operation, answer, "request.unsupported_media");
     }
+  }));
+
+test("a form of fields is read for actions and refused elsewhere", (t) =>
+  probeAll(t, async (gate, operation) => {
+    if (!takesBody(operation)) return;
+    const headers = { "content-type": "application/x-www-form-urlencoded" };
+    const answer = await gate.probe(operation, { body: "nonsense=1&__proto__=1", headers });
+    if (takesForm(operation)) assertRefused(operation, answer, "/nonsense");
+    else assertProblem(operation, answer, "request.unsupported_media");
   }));
 
 test("a body with an unknown field is refused, and the field is named", (t) =>

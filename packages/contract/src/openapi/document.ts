@@ -1,5 +1,5 @@
 import { envelopeShape } from "../event.ts";
-import type { Operation } from "../operation.ts";
+import { type Operation, takesForm } from "../operation.ts";
 import { answersOf, problemExamples } from "./answers.ts";
 import { Components } from "./components.ts";
 import { exampleOf } from "./example.ts";
@@ -82,6 +82,9 @@ function operationObject(operation: Operation, components: Components) {
         required: !body.safeParse({}).success,
         content: {
           "application/json": { schema: components.schema(body), example: exampleOf(body) },
+          ...(takesForm(operation) && {
+            "application/x-www-form-urlencoded": { schema: components.schema(body) },
+          }),
           ...(operation.takesFile && { "multipart/form-data": { schema: fileForm } }),
         },
       },

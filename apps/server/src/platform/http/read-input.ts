@@ -2,6 +2,7 @@ import type { Operation } from "@nebulahex/contract";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { type Fault, Problem } from "../problem/index.ts";
+import { typedFields } from "./read-fields.ts";
 
 const nothing = z.strictObject({});
 
@@ -9,7 +10,10 @@ export function readInput(operation: Operation, request: FastifyRequest) {
   return {
     params: request.params,
     query: operation.query && check(operation.query, queryOf(operation.query, request), "query"),
-    body: operation.method === "GET" ? undefined : check(operation.body ?? nothing, bodyOf(request), "body"),
+    body:
+      operation.method === "GET"
+        ? undefined
+        : check(operation.body ?? nothing, bodyOf(operation, request), "body"),
   };
 }
 
@@ -30,8 +34,8 @@ function isNumber(schema: z.core.$ZodType | undefined): boolean {
 }
 
 /** No body is an empty one; a body of `null` is not. */
-function bodyOf({ body }: FastifyRequest): unknown {
-  return body === undefined ? {} : body;
+function bodyOf(operation: Operation, request: FastifyRequest): unknown {
+  return request.body === undefined ? {} : typedFields(request, operation.body);
 }
 
 function check(schema: z.ZodType, value: unknown, place: "query" | "body"): unknown {

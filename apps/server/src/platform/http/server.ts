@@ -24,6 +24,7 @@ import {
 } from "./event-stream.ts";
 import { fail } from "./fail.ts";
 import { addressLimit, takeOne } from "./rate-limit.ts";
+import { readFields } from "./read-fields.ts";
 import { readForm } from "./read-form.ts";
 import { readInput } from "./read-input.ts";
 import { readJson } from "./read-json.ts";
@@ -70,6 +71,7 @@ export function createServer(
   server.setErrorHandler(fail);
   server.setNotFoundHandler((request, reply) => fail(nothingHere(), request, reply));
   readJson(server);
+  readFields(server);
   readForm(server, ({ routeOptions }) => pathsWithFile.has(`${routeOptions.method} ${routeOptions.url}`));
 
   for (const route of routes) add(server, ctx, route, authenticators);
