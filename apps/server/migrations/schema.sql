@@ -190,7 +190,8 @@ create table public.hooks (
   state_since timestamp with time zone,
   probe_at timestamp with time zone,
   released_until timestamp with time zone,
-  replay jsonb
+  replay jsonb,
+  release jsonb
 );
 
 create table public.idempotent_calls (

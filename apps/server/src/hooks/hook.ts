@@ -19,6 +19,7 @@ export type HookRow = {
   probe_at: Date | null;
   released_until: Date | null;
   replay: Replay | null;
+  release: Release | null;
   created_at: Date;
 };
 
@@ -33,6 +34,12 @@ export type Replay = {
   after: string;
   due: string;
 };
+
+/**
+ * How far a release is: of what was waiting `since` then, up to the delivery `last`, all up to `after` is let go, and the
+ * next one may be due at `due`.
+ */
+export type Release = { isWhole: boolean; since: string; last: string; after: string; due: string };
 
 /** A hook with what only a look at its deliveries tells. */
 export type HookView = HookRow & {

@@ -2,11 +2,11 @@ import type { resumeHook as Promised, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { audit } from "../workspaces/index.ts";
-import { releaseHeld, saveStates } from "./deliveries/state-store.ts";
+import { beginRelease } from "./deliveries/release-deliveries.ts";
+import { saveStates } from "./deliveries/state-store.ts";
 import { getHook } from "./get-hook.ts";
 import { afterRelease } from "./hook-state.ts";
 import { hookNotPaused, testFailed } from "./problems.ts";
-import { hintDeliveries } from "./publish.ts";
 import { lockHook } from "./store.ts";
 import { sendTest } from "./test-hook.ts";
 import { viewHook } from "./view-hook.ts";
@@ -26,10 +26,9 @@ export async function resumeHook(
     const now = ctx.clock.now();
     const paused = await lockHook(tx, scope, hookId);
     if (paused?.status !== "paused") throw hookNotPaused();
-    const resumed = afterRelease(paused, await releaseHeld(tx, hookId, now), now);
+    const resumed = afterRelease(paused, await beginRelease(ctx, tx, paused, { isWhole: true, now }), now);
     await saveStates(tx, [resumed]);
     await audit(ctx, tx, scope, { action: "hook.resumed", subjectId: hookId });
-    hintDeliveries(ctx, tx);
     return await viewHook(ctx, tx, scope, hookId);
   });
 }

@@ -3,7 +3,8 @@ import type { Tx } from "../../platform/db/index.ts";
 import type { HookRow } from "../hook.ts";
 import { afterAttempts, afterRelease, type Fared } from "../hook-state.ts";
 import { tellOfHook } from "../tell-of-hook.ts";
-import { type FaringHook, holdUsedUp, lockHooks, releaseWaiting, saveStates } from "./state-store.ts";
+import { beginRelease } from "./release-deliveries.ts";
+import { type FaringHook, holdUsedUp, lockHooks, saveStates } from "./state-store.ts";
 import type { Outcome, Saved } from "./store.ts";
 
 /** Draws from attempts that ended together what follows for their hooks, in the transaction that writes them down. */
@@ -20,7 +21,7 @@ export async function settleHooks(
   const changed: HookRow[] = [];
   for (const hook of hooks) {
     const next = afterAttempts<HookRow>(hook, faredOf(hook, byHook.get(hook.id) ?? [], reasons, now));
-    const settled = await release(tx, hook, next, now);
+    const settled = await release(ctx, tx, hook, next, now);
     await tellOfHook(ctx, tx, hook, settled);
     changed.push(settled);
   }
@@ -30,9 +31,9 @@ export async function settleHooks(
   if (paused.length > 0) await holdUsedUp(tx, paused, now);
 }
 
-async function release(tx: Tx, before: HookRow, after: HookRow, now: Date): Promise<HookRow> {
+async function release(ctx: Context, tx: Tx, before: HookRow, after: HookRow, now: Date): Promise<HookRow> {
   if (after.status !== "recovering" || before.status === "recovering") return after;
-  return afterRelease(after, await releaseWaiting(tx, after.id, now), now);
+  return afterRelease(after, await beginRelease(ctx, tx, after, { isWhole: false, now }), now);
 }
 
 function faredOf(

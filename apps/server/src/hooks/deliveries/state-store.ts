@@ -1,6 +1,6 @@
 import { json, sql, type Tx } from "../../platform/db/index.ts";
 import type { HookRow } from "../hook.ts";
-import { releasedPerSecond, windowMs } from "../hook-state.ts";
+import { windowMs } from "../hook-state.ts";
 
 /** A hook with how its attempts went lately, and whether all that was held is out. */
 export type FaringHook = HookRow & { recent_succeeded: number; recent_failed: number; is_out: boolean };
@@ -52,29 +52,4 @@ export function holdUsedUp(tx: Tx, hookIds: readonly string[], now: Date) {
     from hooks
     where hooks.id = any(${hookIds}) and hooks.status = 'paused' and deliveries.hook_id = hooks.id
       and deliveries.status = 'failed' and deliveries.first_failed_at >= hooks.failing_since`);
-}
-
-/** Spreads what a degraded hook kept waiting over the time to come, oldest first, and tells how many there are. */
-export function releaseWaiting(tx: Tx, hookId: string, now: Date) {
-  return tx.run(sql`
-    with waiting as (
-      select id, row_number() over (order by id) - 1 as place from deliveries
-      where hook_id = ${hookId} and status = 'pending' and not is_leased and due_at <= ${now}
-    )
-    update deliveries
-    set due_at = ${now}::timestamptz + waiting.place * interval '1 s' / ${releasedPerSecond}::int
-    from waiting where deliveries.id = waiting.id`);
-}
-
-/** Spreads all that a paused hook held over the time to come, each with its whole schedule before it. */
-export function releaseHeld(tx: Tx, hookId: string, now: Date) {
-  return tx.run(sql`
-    with held as (
-      select id, row_number() over (order by id) - 1 as place from deliveries
-      where hook_id = ${hookId} and status = 'pending' and not is_leased
-    )
-    update deliveries
-    set due_at = ${now}::timestamptz + held.place * interval '1 s' / ${releasedPerSecond}::int,
-      failed_count = 0, first_failed_at = null
-    from held where deliveries.id = held.id`);
 }

@@ -69,7 +69,8 @@ export function claimDue(tx: Tx, by: Claim) {
     ), busy as (
       select * from jsonb_to_recordset(${json(by.running)}::jsonb) as given ("hookId" text, count integer)
     ), ready as (
-      select waiting.hook_id, coalesce(busy.count, 0) as running, count(*) over () as hooks
+      select waiting.hook_id, coalesce(busy.count, 0) as running, count(*) over () as hooks,
+        coalesce((hooks.release ->> 'since')::timestamptz, '-infinity') as due_from
       from waiting
       join hooks on hooks.id = waiting.hook_id and hooks.status in ('active', 'recovering')
       left join busy on busy."hookId" = waiting.hook_id
@@ -80,7 +81,7 @@ export function claimDue(tx: Tx, by: Claim) {
       select oldest.id, oldest.event_id
       from ready, lateral (
         select id, event_id from deliveries
-        where hook_id = ready.hook_id and status = 'pending' and due_at <= ${by.now}
+        where hook_id = ready.hook_id and status = 'pending' and due_at <= ${by.now} and due_at >= ready.due_from
         order by due_at
         limit least(${by.mostPerHook}::int - ready.running, greatest(1, ${by.free}::int / ready.hooks))
         for update skip locked
