@@ -57,7 +57,8 @@ export async function openPlatform(config: Config, log: Log): Promise<Platform> 
 }
 
 export async function prepareDatabase(db: OpenDb, log: Log): Promise<void> {
-  for (const name of await migrate(db.pool)) log.info({ migration: name }, "migrated");
+  const ran = await migrate(db.pool);
+  if (ran.length > 0) log.info({ migrations: ran.length, last: ran.at(-1) }, "migrated");
   await preparePartitions(db);
   await prepareJobs(db.pool, log);
 }
