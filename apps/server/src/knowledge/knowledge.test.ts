@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sql } from "../platform/db/index.ts";
 import { systemScope } from "../platform/scope/index.ts";
+import { until } from "../test/until.ts";
 import { openWorld, type World } from "../test/world.ts";
 import { readSource } from "./read-source.ts";
 
@@ -127,6 +128,7 @@ test("sources of another workspace and of its bots answer as missing ones", asyn
   const { acme, globex } = world;
   const id = await globex.knows("Returns", returns);
   const body = { kind: "text", title: "Ours", content: "Now we know it." };
+  await until("its job is done", async () => (await stored(world)).jobs === 0);
   const before = await stored(world);
 
   for (const [method, foreign, missing, sent] of [
