@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import { sql } from "../platform/db/index.ts";
+import { until } from "../test/until.ts";
 import { openWorld } from "../test/world.ts";
+import { inboxOf } from "./tell.ts";
+import { isTyping } from "./tell-typing.ts";
 
 test("a blocked visitor writes, asks, leaves and rates nothing more, and may again when let", async (t) => {
   const { acme, ctx } = await openWorld(t);
@@ -27,7 +30,14 @@ test("a blocked visitor writes, asks, leaves and rates nothing more, and may aga
   assert.deepEqual((await acme.call("GET", "/leads")).body.leads, []);
   assert.equal((await visitor.messages()).length, before);
 
+  const hints: unknown[] = [];
+  ctx.bus.subscribe(inboxOf(acme.workspaceId), (hint) => hints.push(hint));
+  assert.equal((await visitor.call("POST", "/typing")).status, 204);
+  assert.deepEqual(hints.filter(isTyping), []);
+
   await acme.call("POST", "/actions/block-visitor", { conversationId, isBlocked: false });
+  await visitor.call("POST", "/typing");
+  await until("now it is shown", () => hints.some(isTyping));
   assert.equal((await visitor.says("Thank you")).status, 201);
   const { entries } = (await acme.call("GET", "/audit-log")).body;
   const actions = entries.map(({ action }: { action: string }) => action);

@@ -29,6 +29,7 @@ test("what happens in a workspace comes over its stream: the thread as the list 
   await until("it waits", () => all("counts").at(-1)?.waiting === 1);
   await acme.claims(visitor.conversationId, agent.session);
   await until("it is mine", () => all("counts").at(-1)?.mine === 1);
+  await until("it is shown as mine", () => all("conversation").at(-1)?.status === "assigned");
 
   const listed = (await acme.call("GET", "/conversations")).body.conversations[0];
   assert.deepEqual(all("conversation").at(-1), listed);

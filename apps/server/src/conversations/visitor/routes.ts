@@ -4,7 +4,6 @@ import { type Route, route, streamRoute } from "../../platform/http/index.ts";
 import { presentToVisitor } from "../message.ts";
 import { listAfter } from "../message-store.ts";
 import { receiveMessage } from "../receive-message.ts";
-import { tellTyping } from "../tell-typing.ts";
 import { askForPerson } from "./ask-for-person.ts";
 import { followEvents } from "./follow-events.ts";
 import { leaveContact } from "./leave-contact.ts";
@@ -12,6 +11,7 @@ import { rate } from "./rate.ts";
 import { readUpTo } from "./read-up-to.ts";
 import { signSession } from "./session.ts";
 import { startSession } from "./start-session.ts";
+import { startTyping } from "./start-typing.ts";
 
 const mostMessages = 200;
 
@@ -31,9 +31,7 @@ export const visitorRoutes: Route[] = [
   streamRoute(promised.followEvents, ({ scope }, ctx, stream) => followEvents(ctx, scope, stream)),
   route(promised.askForPerson, ({ scope }, ctx) => askForPerson(ctx, scope)),
   route(promised.rate, ({ scope, body }, ctx) => rate(ctx, scope, body)),
-  route(promised.visitorTypes, ({ scope }, ctx) =>
-    tellTyping(ctx, scope, scope.caller.conversationId, "visitor"),
-  ),
+  route(promised.visitorTypes, ({ scope }, ctx) => startTyping(ctx, scope)),
   route(promised.visitorReads, ({ scope, body }, ctx) => readUpTo(ctx, scope, body.sequence)),
   route(promised.leaveContact, ({ scope, body }, ctx) => leaveContact(ctx, scope, body)),
 ];
