@@ -22,8 +22,10 @@ export async function compare({ name, against, reach, ours, theirs }: Row): Prom
   const ratios = our.map(({ perSecond }, round) => perSecond / (their[round]?.perSecond ?? Number.NaN));
   const speed = (loads: Load[]) => `${median(loads.map(({ perSecond }) => perSecond)).toFixed(0)}/s`;
   const slowest = (loads: Load[]) => `p99 ${median(loads.map(({ p99 }) => p99)).toFixed(0)} ms`;
+  const cpu = (loads: Load[]) => `${median(loads.map((one) => one.cpuMicroseconds)).toFixed(0)} µs of CPU`;
+  const figures = (loads: Load[]) => `${speed(loads)}, ${slowest(loads)}, ${cpu(loads)}`;
   console.log(
-    `${name.padEnd(20)} ${speed(our).padStart(8)}, ${slowest(our)}   ${against}: ${speed(their)}, ${slowest(their)}   ` +
+    `${name.padEnd(20)} ${figures(our)}   ${against}: ${figures(their)}   ` +
       `ratio ${spread(ratios, 2)}, reach ${reach}`,
   );
 }

@@ -45,8 +45,14 @@ await compareMessages();
 await checkKeys(session, connection, dataDir);
 
 async function compareReads(path: string, theirPath: string, against: string, reach: number) {
-  const ours: Target = { origin: server.url, path: `/api/v1${path}`, method: "GET", headers: callers };
-  const theirs: Target = { origin: yardstick, path: theirPath, method: "GET", headers: [{}] };
+  const ours: Target = {
+    origin: server.url,
+    pid: server.pid,
+    path: `/api/v1${path}`,
+    method: "GET",
+    headers: callers,
+  };
+  const theirs: Target = { ...yardstick, path: theirPath, method: "GET", headers: [{}] };
   const [our, their] = [await textOf(ours), await textOf(theirs)];
   if (our !== their) throw new Error(`GET ${path} and its yardstick answer other bytes.`);
   await compare({ name: `GET ${path}`, against, reach, ours, theirs });
@@ -64,8 +70,15 @@ async function compareMessages() {
     name: "POST send-message",
     against: "bare route, insert alone",
     reach: 0.5,
-    ours: { origin: server.url, path: "/api/v1/actions/send-message", method: "POST", headers, body },
-    theirs: { origin: yardstick, path: "/messages", method: "POST", headers: [json], body },
+    ours: {
+      origin: server.url,
+      pid: server.pid,
+      path: "/api/v1/actions/send-message",
+      method: "POST",
+      headers,
+      body,
+    },
+    theirs: { ...yardstick, path: "/messages", method: "POST", headers: [json], body },
   });
 }
 
@@ -98,7 +111,7 @@ async function textOf({ origin, path, headers }: Target): Promise<string> {
   return await answer.text();
 }
 
-async function startYardstick(): Promise<string> {
+async function startYardstick(): Promise<Pick<Target, "origin" | "pid">> {
   const bytes = JSON.stringify(await call("GET", "/api/v1/auth/me"));
   const given = JSON.stringify({ connection, workspaceId: workspace.id, bytes });
   const child = spawn(process.execPath, [join(import.meta.dirname, "yardstick.ts"), given], {
@@ -106,7 +119,7 @@ async function startYardstick(): Promise<string> {
   });
   opened.defer(async () => void child.kill());
   const [line] = await once(child.stdout, "data");
-  return String(line).trim();
+  return { origin: String(line).trim(), pid: child.pid ?? 0 };
 }
 
 async function postgresVersion(): Promise<string> {
