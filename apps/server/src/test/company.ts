@@ -21,6 +21,7 @@ export class Company {
   readonly keyId: string;
   readonly botId: string;
   readonly #stage: Stage;
+  #watcher: Promise<Caller> | null = null;
 
   constructor(
     stage: Stage,
@@ -76,11 +77,17 @@ export class Company {
     return this.#stage.call(method, `/api/v1${path}`, { as: this.key, body });
   }
 
+  /** Looks again and again without using up what the company's key may call. */
+  async #looks(path: string): Promise<Answer> {
+    this.#watcher ??= this.busyKey();
+    return this.#stage.call("GET", `/api/v1${path}`, { as: await this.#watcher });
+  }
+
   /** Teaches the bot a text, and waits until it knows it. */
   async knows(title: string, content: string, kind = "markdown"): Promise<string> {
     const made = await this.call("POST", `/bots/${this.botId}/sources`, { kind, title, content });
     return until(`"${title}" is read`, async () => {
-      const { body } = await this.call("GET", `/sources/${made.body.id}`);
+      const { body } = await this.#looks(`/sources/${made.body.id}`);
       return body.status === "reading" ? null : body.id;
     });
   }
@@ -154,7 +161,7 @@ export class Company {
   /** The oldest event that its feed shows, once there is one. */
   firstEvent(): Promise<string> {
     return until("the feed shows an event", async () => {
-      const { body } = await this.call("GET", "/events?limit=1");
+      const { body } = await this.#looks("/events?limit=1");
       return body.events[0]?.id;
     });
   }
@@ -167,7 +174,7 @@ export class Company {
     const { data } = sampleOf("conversation.fallback", this.workspaceId);
     await publish(ctx, ctx.db, scope, { event: "conversation.fallback", data, createdAt: ctx.clock.now() });
     return until("a delivery was tried", async () => {
-      const { deliveries } = (await this.call("GET", `/hooks/${hookId}/deliveries`)).body;
+      const { deliveries } = (await this.#looks(`/hooks/${hookId}/deliveries`)).body;
       return deliveries[0]?.attempts.length > 0 && deliveries[0].id;
     });
   }
