@@ -3,6 +3,9 @@ import { test } from "node:test";
 import { later, systemClock } from "../../platform/clock/index.ts";
 import { sql } from "../../platform/db/index.ts";
 import { dropOldPartitions } from "../../platform/partitions/index.ts";
+import { until } from "../../test/until.ts";
+import { openWorld } from "../../test/world.ts";
+import { openGate } from "../model/gate.fixture.ts";
 import { becomes, deliveriesOf, happens, openScene, passes } from "./scene.fixture.ts";
 
 const dayMs = 86_400_000;
@@ -30,4 +33,30 @@ test("a hook that was paused for 44 days gets all that was held; after 45 and th
   const { left } = await ctx.db.one(sql<{ left: number }>`
     select (select count(*) from events) + (select count(*) from deliveries) + (select count(*) from attempts) as left`);
   assert.equal(left, 0);
+});
+
+test("a last attempt that ends after its hook was paused is held as well", async (t) => {
+  const world = await openWorld(t);
+  const { acme } = world;
+  const gate = await openGate(t);
+  const { hookId } = (await acme.subscribes("message.sent", gate.url)).body;
+  await happens(world, acme);
+  await happens(world, acme);
+  const statuses = async (attempts: number) => {
+    const shown: { status: string; attempts: unknown[] }[] = await deliveriesOf(acme, hookId);
+    return shown.every((one) => one.attempts.length === attempts) && shown.map(({ status }) => status);
+  };
+  for (let attempts = 1; attempts < 10; attempts++) {
+    await until("both are under way", () => gate.requests.length === 2);
+    for (const request of gate.requests.splice(0)) request.answer(500);
+    await until("both failed", () => statuses(attempts));
+    passes(world, 1.25 * dayMs);
+  }
+
+  await until("both are under way", () => gate.requests.length === 2);
+  gate.requests.shift()?.answer(500);
+  await becomes(acme, hookId, "paused");
+  gate.requests.shift()?.answer(500);
+
+  assert.deepEqual(await until("both are used up", () => statuses(10)), ["held", "held"]);
 });
