@@ -148,8 +148,9 @@ export const rotateIdentitySecret = operation({
   status: 201,
   reply: z.object({
     botId: id("bot"),
-    identitySecret: z.string().meta({
-      description: "The secret; keep it on your server, never in a page.",
+    identitySecret: z.string().optional().meta({
+      description:
+        "The secret; keep it on your server, never in a page. Shown here only; a replay by Idempotency-Key comes without it.",
       example: "nhx_id_4Zk1Qx8nT2vB6yR0wE5uI9oP3aS7dF1gH4jK8lZ2xC6",
     }),
   }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventNames } from "./event.ts";
 import { operation } from "./operation.ts";
-import { createdAt, durationMs, id, nextCursor, page, time } from "./shapes.ts";
+import { createdAt, durationMs, id, moment, nextCursor, page, time } from "./shapes.ts";
 
 export const hookStatuses = ["active", "degraded", "paused", "recovering"] as const;
 export type HookStatus = (typeof hookStatuses)[number];
@@ -16,7 +16,6 @@ const description = z
   .nullable()
   .meta({ description: "A note for people; null when there is none.", example: "Tells the warehouse" });
 
-const moment = z.iso.datetime({ offset: true }).meta({ example: "2026-03-01T00:00:00Z" });
 export const replayChoices = ["failed", "all"] as const;
 const which = z
   .enum(replayChoices)

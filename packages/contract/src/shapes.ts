@@ -92,7 +92,13 @@ export const httpUrl = z
   .meta({ description: "An http or https URL.", example: "https://acme.example/help" });
 export const moment = z.iso
   .datetime({ offset: true })
+  .refine(isOnTheCalendar, "Write a year from 0001 on and an offset of 14 hours at most.")
   .meta({ description: "A moment: ISO 8601 with its offset.", example: "2026-03-01T00:00:00Z" });
 export const durationMs = z
   .number()
   .meta({ description: "How long it took, in milliseconds.", example: 41.2 });
+
+/** What a clock somewhere on Earth can show since the year 1; databases know no other moments. */
+function isOnTheCalendar(text: string): boolean {
+  return /^(?!0000)/.test(text) && /(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/.test(text);
+}

@@ -2203,8 +2203,8 @@ export type TestHookReply = {
 export type RotateIdentitySecretReply = {
   /** Id of the bot. */
   botId: string;
-  /** The secret; keep it on your server, never in a page. */
-  identitySecret: string;
+  /** The secret; keep it on your server, never in a page. Shown here only; a replay by Idempotency-Key comes without it. */
+  identitySecret?: string;
 };
 
 /** What `invitations.accept` gives. */
