@@ -26,6 +26,8 @@ const kindsByEnding: Record<string, SourceKind> = {
   csv: "csv",
   jsonl: "jsonl",
 };
+/** As many characters as a title that is given may have. */
+const mostTitle = 200;
 const endings = Object.keys(kindsByEnding).join(", ");
 
 /** Reads what a kind needs out of what was given; what is missing is named. */
@@ -37,10 +39,16 @@ export function readGiven(outbound: Outbound, body: Body<typeof createSource>): 
     if (url === null) throw sourceIncomplete("Give url: where reading begins.");
     const fault = outbound.checkTarget("crawl", url);
     if (fault !== null) throw sourceIncomplete(fault.message);
-    return { ...rest, title: body.title ?? new URL(url).host, content: "", file: null, byteSize: 0 };
+    return {
+      ...rest,
+      title: body.title ?? new URL(url).host.slice(0, mostTitle),
+      content: "",
+      file: null,
+      byteSize: 0,
+    };
   }
-  const title = body.title ?? fileName?.replace(/\.\w+$/, "").slice(0, 200);
-  if (title === undefined) throw sourceIncomplete("Give title: what the team calls it.");
+  const title = body.title ?? titleOf(fileName);
+  if (title === "") throw sourceIncomplete("Give title: what the team calls it.");
   const bytes = body.file === undefined ? null : Buffer.from(body.file, "base64");
   if (kind === "pdf" || kind === "docx") {
     if (bytes === null)
@@ -52,6 +60,14 @@ export function readGiven(outbound: Outbound, body: Body<typeof createSource>): 
   const content = kind === "qa" ? JSON.stringify(pairs) : (body.content ?? bytes?.toString("utf8"));
   if (content === undefined) throw sourceIncomplete("Give content: what there is to know.");
   return { ...rest, title, content, file: null, byteSize: Buffer.byteLength(content) };
+}
+
+function titleOf(fileName = ""): string {
+  return fileName
+    .replace(/\.\w+$/, "")
+    .trim()
+    .slice(0, mostTitle)
+    .trim();
 }
 
 function kindOf(fileName: string | undefined): SourceKind {
