@@ -4,6 +4,7 @@ import { stopwatch } from "../clock/index.ts";
 import { createAgents } from "./agents.ts";
 import type { AllowedTargets, Opened, OutboundPurpose } from "./allowed-targets.ts";
 import { readAnswer } from "./answer.ts";
+import { callersHeaders } from "./callers-headers.ts";
 import { CallFailed, type FailureReason, toFailure } from "./failure.ts";
 import { type Fetch, guardedFetch } from "./guarded-fetch.ts";
 import { type Resolver, resolverFor } from "./resolve.ts";
@@ -105,13 +106,4 @@ function endOf(signal: AbortSignal): Promise<never> {
 
 function tooLate(timeoutMs: number): CallFailed {
   return new CallFailed("timeout", `No complete answer within ${timeoutMs} ms.`);
-}
-
-/** `host` would also choose the name that a certificate is checked against; the others frame the message. */
-const ownHeaders =
-  /^(host|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|expect|content-length|accept-encoding)$/i;
-
-function callersHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
-  const theirs = Object.entries(headers).filter(([name]) => !ownHeaders.test(name));
-  return { ...Object.fromEntries(theirs), "accept-encoding": "identity" };
 }
