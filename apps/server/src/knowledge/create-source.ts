@@ -5,9 +5,9 @@ import type { Tx } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { getPlan } from "../workspaces/index.ts";
-import { type Given, readGiven } from "./given.ts";
 import { knowledgeLimitReached, sourceUnreadable } from "./problems.ts";
-import { documentsOf, hasContent, present } from "./source.ts";
+import { readGiven } from "./read-given.ts";
+import { documentsOf, type Given, hasContent, present } from "./source.ts";
 import { holdByteCount, insertSource } from "./store.ts";
 
 export const readSourceJob = "read-source";

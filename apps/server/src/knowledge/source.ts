@@ -19,6 +19,18 @@ export type SourceRow = {
   read_at: Date | null;
 };
 
+/** What is stored of a source as it is given. */
+export type Given = {
+  kind: SourceKind;
+  title: string;
+  url: string | null;
+  content: string;
+  file: Uint8Array | null;
+  refreshHours: number | null;
+  mostPages: number;
+  byteSize: number;
+};
+
 /** The documents of a source. One that is a single document is named by the source's own id. */
 export function documentsOf({ id, ...source }: SourceText & { id: string }) {
   return extract({ ...source, documentId: id });

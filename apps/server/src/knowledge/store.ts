@@ -1,21 +1,8 @@
-import type { SourceKind } from "@nebulahex/contract";
 import { json, sql, type Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import type { SourceRow } from "./source.ts";
+import type { Given, SourceRow } from "./source.ts";
 
-type NewSource = {
-  id: string;
-  botId: string;
-  kind: SourceKind;
-  title: string;
-  url: string | null;
-  content: string;
-  file: Uint8Array | null;
-  refreshHours: number | null;
-  mostPages: number;
-  byteSize: number;
-  now: Date;
-};
+type NewSource = Given & { id: string; botId: string; now: Date };
 
 export function insertSource(tx: Tx, scope: Scope, by: NewSource) {
   return tx.one(sql<SourceRow>`

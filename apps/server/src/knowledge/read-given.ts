@@ -1,19 +1,7 @@
 import type { Body, createSource, SourceKind } from "@nebulahex/contract";
 import type { Outbound } from "../platform/outbound/index.ts";
 import { sourceIncomplete } from "./problems.ts";
-import { isOnTheWeb } from "./source.ts";
-
-/** What is stored of a source as it is given. */
-export type Given = {
-  kind: SourceKind;
-  title: string;
-  url: string | null;
-  content: string;
-  file: Uint8Array | null;
-  refreshHours: number | null;
-  mostPages: number;
-  byteSize: number;
-};
+import { type Given, isOnTheWeb } from "./source.ts";
 
 const kindsByEnding: Record<string, SourceKind> = {
   pdf: "pdf",
