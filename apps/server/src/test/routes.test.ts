@@ -41,7 +41,7 @@ test("a caller who may not is told before anything is looked up, whatever the id
 test("a body that cannot be read is refused", (t) =>
   probeAll(t, async (gate, operation) => {
     if (!takesBody(operation)) return;
-    for (const body of ["{", '{"name":', "hello", '{"name":"x"}}', "\u0000"]) {
+    for (const body of ["{", '{"name":', "hello", '{"name":"x"}}', "\u0000", " ", "\r\n"]) {
       assertProblem(operation, await gate.probe(operation, { body }), "request.malformed");
     }
     for (const body of ["5", '"text"', "[]", "null", "true"]) {

@@ -29,6 +29,8 @@ test("no 60 seconds take more than 60 calls of a key; a refused call passes afte
     () => call("GET", "/api/v1/bots/nothing", { as }),
     () => call("POST", "/api/v1/bots", { as, body: "{" }),
     () => call("POST", "/api/v1/workspaces", { as, body: {} }),
+    () => call("GET", "/api/v1/nowhere", { as }),
+    () => call("DELETE", "/api/v1/bots", { as }),
   ];
   const counted: number[] = [];
   const statuses = new Map<number, number>();

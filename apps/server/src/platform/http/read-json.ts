@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Problem } from "../problem/index.ts";
 
-/** Reads JSON of any charset label; an empty body is an absent one. */
+/** Reads JSON of any charset label; a body without a byte is an absent one, one of blanks is not JSON. */
 export function readJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
@@ -12,7 +12,7 @@ export function readJson(server: FastifyInstance): void {
 }
 
 function parse(text: string): unknown {
-  if (text.trim() === "") return undefined;
+  if (text === "") return undefined;
   try {
     return JSON.parse(text);
   } catch (error) {

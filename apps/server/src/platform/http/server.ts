@@ -1,5 +1,4 @@
-import type { IncomingMessage } from "node:http";
-import type { Method, Operation } from "@nebulahex/contract";
+import type { Operation } from "@nebulahex/contract";
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -23,16 +22,15 @@ import {
   wantsEventStream,
 } from "./event-stream.ts";
 import { fail } from "./fail.ts";
-import { addressLimit, takeOne } from "./rate-limit.ts";
+import { fastifyPath, methodsByPath, nothingHere, otherMethods, routableUrl, wrongMethod } from "./paths.ts";
+import { takeOne } from "./rate-limit.ts";
 import { readFields } from "./read-fields.ts";
 import { readForm } from "./read-form.ts";
 import { readInput } from "./read-input.ts";
 import { readJson } from "./read-json.ts";
+import { identify, recognise } from "./recognise.ts";
 import type { Route } from "./route.ts";
 
-/** The methods that Fastify routes; HEAD is answered as GET, OPTIONS before any route. */
-const methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "QUERY", "TRACE"];
-const answered = new Set([...methods, "HEAD", "OPTIONS"]);
 const mostBodyBytes = 10 * 1024 * 1024;
 /** As many as Node reads at all, so that a long id is as missing as a short one. */
 const mostUrlCharacters = 16 * 1024;
@@ -69,31 +67,48 @@ export function createServer(
   closeIdleConnections(server);
   server.addHook("preClose", async () => closeEventStreams());
   server.setErrorHandler(fail);
-  server.setNotFoundHandler((request, reply) => fail(nothingHere(), request, reply));
+  const count: Count = async (request, reply) => {
+    const caller = await recognise(request, reply, ctx, authenticators);
+    await takeOne(ctx, caller, reply);
+    return caller;
+  };
+  server.setNotFoundHandler(async (request, reply) => {
+    await count(request, reply);
+    return fail(nothingHere(), request, reply);
+  });
   readJson(server);
   readFields(server);
   readForm(server, ({ routeOptions }) => pathsWithFile.has(`${routeOptions.method} ${routeOptions.url}`));
 
-  for (const route of routes) add(server, ctx, route, authenticators);
-  for (const [path, known] of methodsByPath(routes)) refuseOtherMethods(server, path, known);
+  for (const route of routes) add(server, ctx, route, authenticators, count);
+  for (const [path, known] of methodsByPath(routes)) {
+    const refuse: Count = async (request, reply) => {
+      await count(request, reply);
+      throw wrongMethod(known);
+    };
+    const url = fastifyPath(path);
+    server.route({ method: otherMethods(known), url, onRequest: refuse, handler: () => undefined });
+  }
   return server;
 }
 
-/** No part of a path holds a NUL; whatever else Node reads as a method is as wrong as TRACE. */
-function routableUrl(request: IncomingMessage): string {
-  if (!answered.has(request.method ?? "")) request.method = "TRACE";
-  return request.url?.replaceAll("%00", "%EF%BF%BD") ?? "/";
-}
+/** Finds out who calls, and counts the call against their window. */
+type Count = (request: FastifyRequest, reply: FastifyReply) => Promise<Caller>;
 
-function add(server: FastifyInstance, ctx: Context, route: Route, authenticators: readonly Authenticator[]) {
+function add(
+  server: FastifyInstance,
+  ctx: Context,
+  route: Route,
+  authenticators: readonly Authenticator[],
+  count: Count,
+) {
   const { operation } = route;
   server.route({
     method: operation.method,
     url: fastifyPath(operation.path),
     onRequest: async (request, reply) => {
-      const caller = await recognise(request, reply, ctx, authenticators);
+      const caller = await count(request, reply);
       request.setDecorator("caller", caller);
-      await takeOne(ctx, caller, reply);
       authorize(operation, caller);
     },
     handler: async (request, reply) => {
@@ -138,37 +153,6 @@ function inputOf(operation: Operation, request: FastifyRequest, caller: Caller):
   return { scope, user: caller.user, params, query, body, caller, address } as unknown as AnyInput;
 }
 
-/** The first authenticator that knows the caller; wrong credentials count against the address. */
-async function recognise(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  ctx: Context,
-  authenticators: readonly Authenticator[],
-): Promise<Caller> {
-  try {
-    return await identify(request, ctx, authenticators);
-  } catch (error) {
-    if (error instanceof Problem) await takeOne(ctx, strangerOf(request, ctx), reply);
-    throw error;
-  }
-}
-
-async function identify(
-  request: FastifyRequest,
-  ctx: Context,
-  authenticators: readonly Authenticator[],
-): Promise<Caller> {
-  for (const authenticate of authenticators) {
-    const caller = await authenticate(request, ctx);
-    if (caller !== null) return caller;
-  }
-  return strangerOf(request, ctx);
-}
-
-function strangerOf(request: FastifyRequest, ctx: Context): Caller {
-  return { scope: null, user: null, limit: addressLimit(ctx, request) };
-}
-
 /** Asks each second whether the listener may still hear it. A database that is away takes no right. */
 function endWithTheRight(stream: EventStream, check: () => Promise<void>): void {
   const asking = setInterval(() => {
@@ -177,34 +161,6 @@ function endWithTheRight(stream: EventStream, check: () => Promise<void>): void 
     });
   }, 1000);
   stream.onClose(() => clearInterval(asking));
-}
-
-function refuseOtherMethods(server: FastifyInstance, path: string, known: readonly Method[]) {
-  server.route({
-    method: methods.filter((method) => !known.some((other) => other === method)),
-    url: fastifyPath(path),
-    onRequest: async () => {
-      const allow = [...known, "OPTIONS"].join(", ");
-      throw new Problem("route.wrong_method", `This path takes ${allow}.`, { headers: { allow } });
-    },
-    handler: () => undefined,
-  });
-}
-
-function methodsByPath(routes: readonly Route[]): Map<string, Method[]> {
-  const byPath = new Map<string, Method[]>();
-  for (const { operation } of routes) {
-    byPath.set(operation.path, [...(byPath.get(operation.path) ?? []), operation.method]);
-  }
-  return byPath;
-}
-
-function fastifyPath(path: string): string {
-  return path.replaceAll(/\{(\w+)\}/g, ":$1");
-}
-
-function nothingHere(): Problem {
-  return new Problem("route.missing", "Nothing lives at this path. Compare it with the API reference.");
 }
 
 async function logAnswer(request: FastifyRequest, reply: FastifyReply) {
