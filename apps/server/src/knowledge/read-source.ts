@@ -1,13 +1,12 @@
-import { reviseKnowledge } from "../bots/index.ts";
 import type { Context } from "../platform/context/index.ts";
-import type { Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { failSource } from "./fail-source.ts";
 import { readFile } from "./files/read-file.ts";
 import { replacePassages } from "./passage-store.ts";
 import { cutIntoPassages, type Document, type Extraction, type Passage } from "./passages/index.ts";
 import { readWeb } from "./read-web.ts";
-import { documentsOf, isKnown } from "./source.ts";
+import { revise } from "./revise.ts";
+import { documentsOf } from "./source.ts";
 import { findUnread, lockSource, saveReady, type Unread } from "./store.ts";
 
 /** Reads a source into passages that the bot answers from. What is read, failed or gone stays as it is. */
@@ -64,18 +63,5 @@ async function keep(
       clock.now(),
     );
     await revise(tx, scope, source, passages.length);
-  });
-}
-
-/** Tells the bot that what it knows has changed. */
-export function revise(
-  tx: Tx,
-  scope: Scope,
-  source: { bot_id: string; passage_count: number },
-  passageCount: number,
-): Promise<void> {
-  return reviseKnowledge(tx, scope, source.bot_id, {
-    sources: Number(passageCount > 0) - Number(isKnown(source)),
-    passages: passageCount - source.passage_count,
   });
 }

@@ -7,7 +7,7 @@ import { readPage } from "./crawl/read-page.ts";
 import { failSource } from "./fail-source.ts";
 import { deletePassagesFrom, insertPassages } from "./passage-store.ts";
 import { cutIntoPassages, extract, type Passage } from "./passages/index.ts";
-import { revise } from "./read-source.ts";
+import { revise } from "./revise.ts";
 import {
   deletePage,
   listPages,

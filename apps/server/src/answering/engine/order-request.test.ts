@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readOrderRequest } from "./order-request.ts";
 import { askForDetails } from "./tell-order.ts";
-import type { TranscriptLine } from "./turn.ts";
+import type { TranscriptLine } from "./transcript.ts";
 
 const asked: TranscriptLine = { author: "bot", text: askForDetails({ orderNumber: false, email: false }) };
 

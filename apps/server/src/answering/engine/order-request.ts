@@ -1,5 +1,5 @@
 import { isAskingForOrder } from "./tell-order.ts";
-import type { TranscriptLine } from "./turn.ts";
+import type { TranscriptLine } from "./transcript.ts";
 
 /** What a visitor has said of the order they ask for. */
 export type OrderRequest = { orderNumber: string | null; email: string | null };

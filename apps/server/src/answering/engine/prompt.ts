@@ -1,14 +1,6 @@
 import type { FoundPassage } from "./search.ts";
-import type { TranscriptLine, TurnInput } from "./turn.ts";
-
-/** What a model is given. `question` is `compose(asked)`: the visitor's words with the passages around them. */
-export type Prompt = {
-  system: string;
-  transcript: readonly TranscriptLine[];
-  asked: string;
-  question: string;
-  compose(asked: string): string;
-};
+import type { TurnInput } from "./turn.ts";
+import type { Prompt } from "./writing.ts";
 
 const mostPassages = 6;
 const mostLines = 10;

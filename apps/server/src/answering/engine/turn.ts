@@ -1,7 +1,8 @@
 import type { Citation, LookupSource, TraceStep } from "@nebulahex/contract";
 import type { Orders } from "./orders.ts";
 import type { FoundPassage, Search } from "./search.ts";
-import type { Write } from "./write-answer.ts";
+import type { TranscriptLine } from "./transcript.ts";
+import type { Write } from "./writing.ts";
 
 export type BotSettings = {
   greeting?: string;
@@ -14,8 +15,6 @@ export type BotSettings = {
   /** So many fallbacks in a row, and the last hands over. */
   fallbacksBeforeHandover: number;
 };
-
-export type TranscriptLine = { author: "visitor" | "bot" | "team"; text: string };
 
 export type TurnInput = {
   bot: BotSettings;

@@ -1,6 +1,6 @@
 import { personWishes } from "./person-wishes.ts";
 import { soundsLikeWish } from "./sounds-like-wish.ts";
-import type { TranscriptLine } from "./turn.ts";
+import type { TranscriptLine } from "./transcript.ts";
 import { mendSlips } from "./word-pattern.ts";
 
 export type PersonWish = { isWanted: boolean; detail: string };

@@ -1,16 +1,8 @@
-import { type Prompt, writePrompt } from "./prompt.ts";
+import { writePrompt } from "./prompt.ts";
 import type { FoundPassage } from "./search.ts";
 import type { Trace } from "./trace.ts";
 import type { TurnInput } from "./turn.ts";
 import { keepKnownLinks, readWritten } from "./written-reply.ts";
-
-/** What a model wrote, or that none could; `tried` tells of those that failed before. */
-export type Writing =
-  | { text: string; model: string; tried: readonly string[] }
-  | { text: null; tried: readonly string[] };
-
-/** Lets a model write; null when the workspace has none. `onText` gets all that is written so far. */
-export type Write = (prompt: Prompt, onText: (soFar: string) => void) => Promise<Writing | null>;
 
 export type WrittenAnswer =
   | { kind: "answer"; text: string; cited: readonly FoundPassage[] }
