@@ -88,13 +88,60 @@ test("a language is known by its small words and stemmed by its own rules", asyn
   assert.equal(index.search("Wann wird mein Paket zurückgenommen?").hits[0]?.documentId, "r");
 });
 
+test("word forms are found in the languages of Snowball", async () => {
+  const texts: Record<string, [text: string, other: string, question: string]> = {
+    finnish: [
+      "Palautuksen hinta on viisi euroa.",
+      "Kaupat ovat auki yhdeksästä.",
+      "mitä palautukset maksavat",
+    ],
+    hungarian: [
+      "A csomagok szállítása két nap.",
+      "Az üzletünk kilenckor nyit.",
+      "mikor szállítjátok a csomagomat",
+    ],
+    polish: ["Zwroty przyjmujemy przez 30 dni.", "Sklepy są otwarte od dziewiątej.", "jak dokonać zwrotu"],
+    russian: ["Возвраты принимаем в течение 30 дней.", "Магазины открыты с девяти.", "как оформить возврат"],
+    swedish: ["Returerna är gratis i 30 dagar.", "Butikerna öppnar klockan nio.", "kostar en retur något"],
+    turkish: [
+      "İadeler otuz gün içinde kabul edilir.",
+      "Mağazalar dokuzda açılır.",
+      "ürünümü iade etmek istiyorum",
+    ],
+    arabic: ["نقبل المرتجعات خلال ثلاثين يومًا.", "تفتح المتاجر في التاسعة.", "كيف أعيد المرتجع"],
+    hindi: ["वापसी तीस दिनों के भीतर होती है।", "दुकानें नौ बजे खुलती हैं।", "दुकान कब खुलती है"],
+  };
+  for (const [language, [text, other, question]] of Object.entries(texts)) {
+    const documents = [
+      { id: "first", title: "1", text },
+      { id: "second", title: "2", text: other },
+    ];
+    const index = await buildIndex(passagesOf(documents));
+    const expected = language === "hindi" ? "second" : "first";
+    assert.equal(index.search(question).hits[0]?.documentId, expected, language);
+  }
+});
+
 test("scripts without spaces are searched by their characters", async () => {
-  const chinese = [
-    { id: "r", title: "退货", text: "您可以在三十天内退货。" },
-    { id: "s", title: "配送", text: "包裹两天内送达。" },
-  ];
-  const index = await buildIndex(passagesOf(chinese));
-  assert.equal(index.search("怎么退货?").hits[0]?.documentId, "r");
+  const texts: Record<string, [returns: string, delivery: string, question: string]> = {
+    chinese: ["您可以在三十天内退货。", "包裹两天内送达。", "怎么退货?"],
+    japanese: ["商品は30日以内に返品できます。", "荷物は2日で届きます。", "返品したいのですが"],
+    thai: ["คุณสามารถคืนสินค้าได้ภายในสามสิบวัน", "พัสดุจะจัดส่งภายในสองวัน", "อยากคืนสินค้าทำอย่างไร"],
+    korean: [
+      "상품은 삼십 일 안에 반품할 수 있습니다.",
+      "소포는 이틀 안에 도착합니다.",
+      "반품은 어떻게 하나요?",
+    ],
+    khmer: ["អ្នកអាចប្រគល់ទំនិញវិញក្នុងរយៈពេលសាមសិបថ្ងៃ", "កញ្ចប់នឹងមកដល់ក្នុងរយៈពេលពីរថ្ងៃ", "តើប្រគល់ទំនិញវិញយ៉ាងដូចម្តេច"],
+  };
+  for (const [language, [returns, delivery, question]] of Object.entries(texts)) {
+    const documents = [
+      { id: "s", title: "2", text: delivery },
+      { id: "r", title: "1", text: returns },
+    ];
+    const index = await buildIndex(passagesOf(documents));
+    assert.equal(index.search(question).hits[0]?.documentId, "r", language);
+  }
 });
 
 test("building lets others run in between, says what it weighs and is the same each time", async () => {

@@ -3,14 +3,15 @@ import { classifierBytes, trainClassifier } from "./classifier.ts";
 import { type Entry, groupPassages, readEntry } from "./entry.ts";
 import { weighFeatures } from "./feature-weights.ts";
 import { countEntryFeatures, featureSpaceOf } from "./features.ts";
-import { guessLanguage } from "./guess-language.ts";
+import { guessLanguage } from "./languages/guess-language.ts";
+import { stemmingOf } from "./languages/stemming.ts";
+import type { Language } from "./languages/stop-words.ts";
 import { collectPostings, type Pause } from "./postings.ts";
 import { buildCharacterRanker, characterRankerBytes } from "./rank-by-characters.ts";
 import { buildMeaningRanker, meaningRankerBytes } from "./rank-by-meaning.ts";
 import { buildWordRanker, wordRankerBytes } from "./rank-by-words.ts";
 import type { Rankers } from "./rankings.ts";
 import { SearchIndex } from "./search-index.ts";
-import { type Language, stemmingOf } from "./stemming.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { type WordTable, wordTableOf } from "./word-meaning/word-table.ts";
 

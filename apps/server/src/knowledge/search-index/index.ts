@@ -1,4 +1,5 @@
 export { type BuildOptions, buildIndex } from "./build-index.ts";
+export type { Language } from "./languages/stop-words.ts";
 export type { SearchIndex } from "./search-index.ts";
 export type {
   QueryStatistics,
@@ -7,4 +8,3 @@ export type {
   SearchHit,
   SearchResult,
 } from "./search-result.ts";
-export type { Language } from "./stemming.ts";

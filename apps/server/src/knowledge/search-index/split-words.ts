@@ -1,8 +1,9 @@
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const pieces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+|[\p{L}\p{N}\p{M}]+(?:['’]\p{L}+)?/gu;
+const scripts = ["Han", "Hiragana", "Katakana", "Hangul", "Thai", "Lao", "Khmer", "Myanmar"];
+const unspacedLetters = `[${scripts.map((script) => `\\p{Script=${script}}`).join("")}ー]`;
+const unspaced = new RegExp(unspacedLetters, "u");
+const pieces = new RegExp(`${unspacedLetters}+|[\\p{L}\\p{N}\\p{M}]+(?:['’]\\p{L}+)?`, "gu");
 
-/** The words of a text in lower case; where a script writes no spaces, every two neighbouring characters. */
+/** The words of a text in lower case; where a script writes no spaces (or few), every two neighbouring characters. */
 export function splitWords(text: string): string[] {
   const found: string[] = [];
   for (const [piece] of text.normalize("NFKC").toLowerCase().matchAll(pieces)) {

@@ -1,6 +1,6 @@
+import type { Stemming } from "./languages/stemming.ts";
 import { isOneSlipAway } from "./one-slip-away.ts";
 import { splitWords } from "./split-words.ts";
-import type { Stemming } from "./stemming.ts";
 import type { WordTable } from "./word-meaning/word-table.ts";
 
 const shortestRepairedWord = 4;
