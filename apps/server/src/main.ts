@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { createApp, openIdentity, startWork } from "./app.ts";
+import { createApp, openIdentity, openPages, startWork } from "./app.ts";
 import { makeDemo } from "./cli/demo/make-demo.ts";
 import { type Config, configOfProcess, describeConfig } from "./platform/config/index.ts";
 import { listen } from "./platform/http/index.ts";
@@ -10,6 +10,7 @@ import { checkDefaultPlan } from "./workspaces/index.ts";
 /** Runs the product until it is told to stop. */
 async function serve(config: Config, withDemo: boolean): Promise<void> {
   const told = toldToStop();
+  const pages = config.role === "worker" ? [] : await openPages();
   await using opened = new AsyncDisposableStack();
   const { ctx, pool, connection, close } = await openPlatform(config, openLog(config.logLevel));
   opened.defer(close);
@@ -22,7 +23,7 @@ async function serve(config: Config, withDemo: boolean): Promise<void> {
     opened.defer(() => work.stop());
   }
   if (config.role !== "worker") {
-    const server = createApp(ctx, identity);
+    const server = createApp(ctx, identity, pages);
     opened.defer(() => server.close());
     await listen(server, config);
   }

@@ -1,11 +1,11 @@
 export { type Authenticator, bearerOf, type Caller, notRecognised, type User } from "./caller.ts";
 export { isOfOwnPage, refuseOtherOrigins } from "./cross-origin.ts";
 export type { Row } from "./csv.ts";
+export { answerErrorsPage } from "./errors-page.ts";
 export type { EventStream } from "./event-stream.ts";
 export { fail } from "./fail.ts";
 export { answerHealth } from "./health.ts";
 export { listen } from "./listen.ts";
-export { answerPages } from "./pages.ts";
 export { addressLimit, takeOne, windowMs } from "./rate-limit.ts";
 export { answerReference } from "./reference.ts";
 export { type Input, liveRoute, type Route, route, streamRoute, tableRoute } from "./route.ts";

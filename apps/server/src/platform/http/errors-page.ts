@@ -8,28 +8,11 @@ const style =
   "a{color:#6d28d9}td,th{text-align:left;padding:.25rem 1rem .25rem 0}" +
   "@media(prefers-color-scheme:dark){body{color:#e8e8ee;background:#16161d}pre{background:#22222c}a{color:#a78bfa}}";
 
-/** The two pages for people: where a newcomer starts, and what each error means. */
-export function answerPages(server: FastifyInstance, publicUrl: string): void {
-  const pages = { "/": startPage(publicUrl), "/api/v1/docs/errors": errorsPage() };
-  for (const [path, html] of Object.entries(pages)) {
-    server.get(path, (_request, reply) =>
-      reply.headers({ "content-security-policy": policy }).type("text/html; charset=utf-8").send(html),
-    );
-  }
-}
-
-function startPage(publicUrl: string): string {
-  return page(
-    "NebulaHex is running",
-    `<p>The API is at <code>${publicUrl}/api/v1</code>. Begin with an account and a workspace:</p>
-<pre>curl -c jar -H "Origin: ${publicUrl}" -H "Content-Type: application/json" \\
-  ${publicUrl}/api/auth/sign-up/email \\
-  -d '{"name":"Ada","email":"ada@example.com","password":"at least 8 letters"}'
-
-curl -b jar -H "Origin: ${publicUrl}" -H "Content-Type: application/json" \\
-  ${publicUrl}/api/v1/workspaces -d '{"name":"Acme"}'</pre>
-<p>The README goes on from here to a key, a bot and its first answer. <code>npm run demo</code> makes all of it for you.</p>
-<p><a href="/api/v1/docs">API reference</a> · <a href="/api/v1/docs/errors">What each error means</a> · <a href="/health/ready">Health</a></p>`,
+/** What each error means: where the `type` of a problem leads. */
+export function answerErrorsPage(server: FastifyInstance): void {
+  const html = errorsPage();
+  server.get("/api/v1/docs/errors", (_request, reply) =>
+    reply.headers({ "content-security-policy": policy }).type("text/html; charset=utf-8").send(html),
   );
 }
 

@@ -1,0 +1,125 @@
+import { Menu as Base } from "@base-ui/react/menu";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Inbox, Keyboard, LogOut, Search, Settings } from "lucide-react";
+import type { ReactNode } from "react";
+import { useInboxCounts } from "../conversations/live-inbox.tsx";
+import { signOut } from "../identity/sign-in.ts";
+import { Mark } from "../ui/mark.tsx";
+import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
+import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
+import { words } from "./texts.ts";
+
+type Place = {
+  to: "/w/$workspaceId/inbox" | "/w/$workspaceId/settings";
+  label: string;
+  icon: ReactNode;
+  count?: number;
+};
+
+/** The way to the five main places; on a phone a bar at the bottom. */
+export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
+  const workspaceId = useWorkspaceId();
+  const waiting = useInboxCounts()?.waiting ?? 0;
+  const { workspace } = useMe();
+  const places: readonly Place[] = [
+    { to: "/w/$workspaceId/inbox", label: words.inbox, icon: <Inbox size={18} />, count: waiting },
+    { to: "/w/$workspaceId/settings", label: words.settings, icon: <Settings size={18} /> },
+  ];
+  return (
+    <nav
+      aria-label={words.main}
+      className="flex shrink-0 border-line bg-sunken max-sm:border-t max-sm:pb-[env(safe-area-inset-bottom)] sm:w-16 sm:flex-col sm:items-center sm:border-e sm:py-3"
+    >
+      <Link
+        to="/workspaces"
+        aria-label={words.switchWorkspace(workspace.name)}
+        title={words.switchWorkspace(workspace.name)}
+        className="mb-3 rounded-md p-1 max-sm:hidden"
+      >
+        <Mark />
+      </Link>
+      {places.map(({ to, label, icon, count = 0 }) => (
+        <Link
+          key={label}
+          to={to}
+          params={{ workspaceId }}
+          className="relative grid justify-items-center gap-0.5 rounded-md py-2 text-xs text-muted hover:text-ink max-sm:grow sm:w-14"
+          activeProps={{ className: "text-accent-strong! sm:bg-accent-soft" }}
+        >
+          {icon}
+          <span>{label}</span>
+          {count > 0 && (
+            <span className="absolute end-1.5 top-1 min-w-4 rounded-full bg-accent px-1 text-center text-xs font-medium text-on-accent">
+              {count > 99 ? "99+" : count}
+            </span>
+          )}
+        </Link>
+      ))}
+      <div className="mt-auto grid justify-items-center gap-1 max-sm:hidden">
+        <button
+          type="button"
+          onClick={onSearch}
+          aria-label={words.search}
+          title={words.search}
+          className="rounded-md p-2 text-muted hover:bg-hover hover:text-ink"
+        >
+          <Search size={18} />
+        </button>
+        <Person onShortcuts={onShortcuts} />
+      </div>
+    </nav>
+  );
+}
+
+function Person({ onShortcuts }: { onShortcuts: () => void }) {
+  const { member } = useMe();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  async function leave() {
+    await signOut();
+    queries.clear();
+    await navigate({ to: "/sign-in" });
+  }
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={member.name}
+          title={member.name}
+          className="rounded-md p-1 hover:bg-hover"
+        >
+          <Initials name={member.name} />
+        </button>
+      }
+    >
+      <Base.Group>
+        <Base.GroupLabel className="px-2 py-1.5">
+          <span className="block font-medium">{member.name}</span>
+          <span className="block text-sm text-muted">{member.email}</span>
+        </Base.GroupLabel>
+      </Base.Group>
+      <MenuSeparator />
+      <MenuItem icon={<Keyboard size={16} />} onSelect={onShortcuts}>
+        {words.shortcuts}
+      </MenuItem>
+      <MenuItem icon={<LogOut size={16} />} onSelect={() => void leave()}>
+        {words.signOut}
+      </MenuItem>
+    </Menu>
+  );
+}
+
+/** A person without a picture. */
+export function Initials({ name }: { name: string }) {
+  const letters = name.split(/\s+/).map((word) => word[0] ?? "");
+  return (
+    <span
+      aria-hidden="true"
+      className="grid size-7 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-strong"
+    >
+      {[letters[0], letters.length > 1 ? letters.at(-1) : ""].join("").toUpperCase()}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import { texts } from "../language/texts.ts";
+
+export const words = texts({
+  analytics: "Analytics",
+  bots: "Bots",
+  inbox: "Inbox",
+  leads: "Leads",
+  settings: "Settings",
+  main: "Main",
+  skip: "Skip to content",
+  account: "Your account",
+  signOut: "Sign out",
+  shortcuts: "Keyboard shortcuts",
+  search: "Search or go to",
+  searchHint: "Go to a page, do something, find a conversation",
+  nothingFound: "Nothing is called like that. Try another word.",
+  offline: "The connection is lost. What happens now appears when it is back.",
+  switchWorkspace: (name: string) => `Workspace: ${name}`,
+  otherWorkspaces: "All workspaces",
+  goTo: (page: string) => `Go to ${page}`,
+  anywhere: "Anywhere",
+  openPalette: "Search or go to",
+  openShortcuts: "Show the shortcuts",
+  missing: "This page does not exist",
+  missingAbout: "The address leads nowhere, or what was here is gone.",
+  home: "To the inbox",
+});

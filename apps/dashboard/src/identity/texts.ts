@@ -1,0 +1,7 @@
+import { texts } from "../language/texts.ts";
+
+export const words = texts({
+  email: "Email",
+  password: "Password",
+  signIn: "Sign in",
+});

@@ -1,0 +1,25 @@
+import { german as conversationsGerman } from "../conversations/german.ts";
+import { words as conversations } from "../conversations/texts.ts";
+import { german as frameGerman } from "../frame/german.ts";
+import { words as frame } from "../frame/texts.ts";
+import { german as identityGerman } from "../identity/german.ts";
+import { words as identity } from "../identity/texts.ts";
+import { german as settingsGerman } from "../settings/german.ts";
+import { words as settings } from "../settings/texts.ts";
+import { german as uiGerman } from "../ui/german.ts";
+import { words as ui } from "../ui/texts.ts";
+import { german as workspacesGerman } from "../workspaces/german.ts";
+import { words as workspaces } from "../workspaces/texts.ts";
+import { replaceTexts } from "./texts.ts";
+
+/** Speaks German from here on. */
+export function speakGerman(): void {
+  replaceTexts([
+    [ui, uiGerman],
+    [frame, frameGerman],
+    [identity, identityGerman],
+    [conversations, conversationsGerman],
+    [settings, settingsGerman],
+    [workspaces, workspacesGerman],
+  ]);
+}

@@ -1,0 +1,119 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { Frame } from "./frame/frame.tsx";
+import { MissingPage } from "./frame/missing-page.tsx";
+import { Failed, Skeleton } from "./ui/states.tsx";
+import { meQuery } from "./workspaces/me.tsx";
+import { workspacesQuery } from "./workspaces/workspaces.ts";
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ notFoundComponent: MissingPage });
+
+/** Leads where the person was last, else to the only workspace, else to the choice. */
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  async beforeLoad({ context }) {
+    const { workspaces } = await context.queries.ensureQueryData(workspacesQuery);
+    const last = workspaces.find(({ id }) => id === localStorage.getItem(lastWorkspace)) ?? workspaces[0];
+    if (last === undefined) throw redirect({ to: "/workspaces" });
+    throw redirect({ to: "/w/$workspaceId/inbox", params: { workspaceId: last.id } });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search): { next?: string } => {
+    // Only a path of our own: an address elsewhere would make sign-in a way to other sites.
+    const { next } = search;
+    return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import("./identity/sign-in-page.tsx"), "SignInPage"),
+});
+
+const workspaces = createRoute({
+  getParentRoute: () => root,
+  path: "/workspaces",
+  component: lazyRouteComponent(() => import("./workspaces/workspaces-page.tsx"), "WorkspacesPage"),
+});
+
+const lastWorkspace = "nebulahex.workspace";
+
+/** Everything inside one workspace; who the person is there is known before anything is drawn. */
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: "/w/$workspaceId",
+  async loader({ context, params: { workspaceId } }) {
+    await context.queries.ensureQueryData(meQuery(workspaceId));
+    localStorage.setItem(lastWorkspace, workspaceId);
+  },
+  component: Frame,
+});
+
+const workspaceHome = createRoute({
+  getParentRoute: () => workspace,
+  path: "/",
+  beforeLoad({ params }) {
+    throw redirect({ to: "/w/$workspaceId/inbox", params });
+  },
+});
+
+const inbox = createRoute({
+  getParentRoute: () => workspace,
+  path: "inbox",
+  component: lazyRouteComponent(() => import("./conversations/inbox-page.tsx"), "InboxPage"),
+});
+
+const conversation = createRoute({
+  getParentRoute: () => inbox,
+  path: "$conversationId",
+  component: lazyRouteComponent(() => import("./conversations/thread.tsx"), "ThreadPane"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => workspace,
+  path: "settings",
+  component: lazyRouteComponent(() => import("./settings/settings.tsx"), "Settings"),
+});
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  beforeLoad({ params }) {
+    throw redirect({ to: "/w/$workspaceId/settings/workspace", params });
+  },
+});
+
+const workspaceSettings = createRoute({
+  getParentRoute: () => settings,
+  path: "workspace",
+  component: lazyRouteComponent(() => import("./workspaces/workspace-settings.tsx"), "WorkspaceSettings"),
+});
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  workspaces,
+  workspace.addChildren([
+    workspaceHome,
+    inbox.addChildren([conversation]),
+    settings.addChildren([settingsHome, workspaceSettings]),
+  ]),
+]);
+
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queries },
+    defaultPreload: "intent",
+    defaultPendingComponent: Skeleton,
+    defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,39 @@
+import type { Permission } from "@nebulahex/sdk";
+import { Link, Outlet } from "@tanstack/react-router";
+import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
+import { words } from "./texts.ts";
+
+type Entry = { to: "/w/$workspaceId/settings/workspace"; label: string; needs?: Permission };
+
+/** The list of settings beside the chosen one; what the role may not see is not in the list. */
+export function Settings() {
+  const workspaceId = useWorkspaceId();
+  const { permissions } = useMe();
+  const entries: readonly Entry[] = [{ to: "/w/$workspaceId/settings/workspace", label: words.workspace }];
+  return (
+    <div className="flex h-full max-sm:flex-col">
+      <nav
+        aria-label={words.settings}
+        className="flex shrink-0 gap-0.5 overflow-x-auto border-line p-3 max-sm:border-b sm:w-56 sm:flex-col sm:overflow-y-auto sm:border-e sm:py-6"
+      >
+        <h2 className="mb-2 px-2 font-semibold max-sm:hidden">{words.settings}</h2>
+        {entries
+          .filter(({ needs }) => needs === undefined || permissions.includes(needs))
+          .map(({ to, label }) => (
+            <Link
+              key={label}
+              to={to}
+              params={{ workspaceId }}
+              className="rounded-md px-2 py-1.5 whitespace-nowrap text-muted hover:bg-hover hover:text-ink"
+              activeProps={{ className: "bg-accent-soft! text-accent-strong!" }}
+            >
+              {label}
+            </Link>
+          ))}
+      </nav>
+      <div className="min-w-0 grow overflow-y-auto">
+        <Outlet />
+      </div>
+    </div>
+  );
+}

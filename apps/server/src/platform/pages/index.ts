@@ -1,0 +1,2 @@
+export { buildPages } from "./build.ts";
+export { answerBuiltPages, type Pages } from "./serve.ts";
