@@ -45,7 +45,7 @@ function replyInKind({ bot, question }: TurnInput, trace: Trace): Turn | null {
 }
 
 async function answerOrFallBack(input: TurnInput, trace: Trace): Promise<Turn> {
-  const found = retrieve(input.question, input.search);
+  const found = await retrieve(input.question, input.search);
   trace.add(found.step);
   const match = confidenceOf(found);
   const shift = input.bot.confidenceShift ?? 0;

@@ -27,9 +27,13 @@ export type MatchFeatures = {
   classifierLead: number;
   /** Cosine of what the words of the question and of the document mean; null in a language without a table of words. */
   meaning: number | null;
+  /** Where a model of embeddings was asked: how near the document lies, and by how much nearer than the next. */
+  semantic?: number;
+  semanticLead?: number;
 };
 
-export type Found = { hits: readonly FoundPassage[]; statistics: MatchFeatures };
+/** `note` tells how it was searched, where there is something to tell. */
+export type Found = { hits: readonly FoundPassage[]; statistics: MatchFeatures; note?: string };
 
 /** How the engine asks the bot's knowledge: documents that may answer, best first. */
-export type Search = (question: string) => Found;
+export type Search = (question: string) => Found | Promise<Found>;

@@ -25,7 +25,13 @@ export function queryStatistics(
     titleCosine: at(rankings.titles, first),
     classifierLead: lead(sharesOf(rankings.classifier, otherEntries)),
     meaning: vocabulary.table === null ? null : at(rankings.meaning, first),
+    ...(rankings.semantic && semanticStatistics(rankings.semantic, first)),
   };
+}
+
+function semanticStatistics(scores: Float32Array, first: number) {
+  const other = bestEntries(scores, 2).find((entry) => entry !== first) ?? -1;
+  return { semantic: at(scores, first), semanticLead: at(scores, first) - at(scores, other) };
 }
 
 function agreement({ words, characters, classifier }: Rankings, first: number) {

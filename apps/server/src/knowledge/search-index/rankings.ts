@@ -9,6 +9,8 @@ import { rankByWords, type WordRanker } from "./rank-by-words.ts";
 /** Titles say little but to the point. */
 const titleShare = 0.5;
 export const meaningShare = 0.5;
+/** Half of the whole: the flat middle of what was tried. */
+const semanticShare = 4;
 
 export type Rankers = {
   words: WordRanker;
@@ -19,20 +21,28 @@ export type Rankers = {
 };
 
 /** The same entries as each ranker sees them, in raw scores, and all rankers together (`fused`, 0 to 1). */
-export type Rankings = Record<keyof Rankers | "fused", Float32Array>;
+export type Rankings = Record<keyof Rankers | "fused", Float32Array> & {
+  /** How a model of embeddings sees them; null where none was asked. */
+  semantic: Float32Array | null;
+};
 
-export function rankEntries(rankers: Rankers, { counts, text, direction }: Question): Rankings {
+export function rankEntries(
+  rankers: Rankers,
+  { counts, text, direction }: Question,
+  semantic: Float32Array | null,
+): Rankings {
   const words = rankByWords(rankers.words, counts);
   const characters = rankByCharacters(rankers.characters, text);
   const titles = rankByCharacters(rankers.titles, text);
   const classifier = rankByClassifier(rankers.classifier, counts, words.length);
   const fused = new Float32Array(words.length);
   const meaning = rankByMeaning(rankers.meaning, direction, words.length);
-  const whole = 3 + titleShare + meaningShare;
+  const whole = 3 + titleShare + meaningShare + (semantic ? semanticShare : 0);
   for (const ranking of [words, characters, classifier]) addShares(fused, ranking, 1 / whole);
   addShares(fused, titles, titleShare / whole);
   addShares(fused, meaning, meaningShare / whole);
-  return { words, characters, titles, classifier, meaning, fused };
+  if (semantic) addShares(fused, semantic, semanticShare / whole);
+  return { words, characters, titles, classifier, meaning, semantic, fused };
 }
 
 /** Adds a ranking divided by its best, so that none is louder than its weight. */

@@ -9,6 +9,8 @@ import { type Rankers, type Rankings, rankEntries } from "./rankings.ts";
 import type { SearchHit, SearchResult } from "./search-result.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
+export type SearchOptions = { limit?: number; semantic?: Float32Array | null };
+
 const defaultLimit = 5;
 const longestWrittenAnswer = 1500;
 
@@ -33,11 +35,19 @@ export class SearchIndex {
     return this.#parts.byteSize;
   }
 
-  /** The documents that most likely answer a question, best first, each with its best passage. */
-  search(text: string, { limit = defaultLimit }: { limit?: number } = {}): SearchResult {
+  /** What is ranked: the passages of each document, or of each stretch of a long one. */
+  get entries(): readonly (readonly Passage[])[] {
+    return this.#parts.groups;
+  }
+
+  /**
+   * The documents that most likely answer a question, best first, each with its best passage. `semantic` is what one
+   * ranker more gives each of the `entries`.
+   */
+  search(text: string, { limit = defaultLimit, semantic = null }: SearchOptions = {}): SearchResult {
     const { vocabulary, space, rankers, groups } = this.#parts;
     const question = readQuestion(text, vocabulary, space, rankers.words);
-    const rankings = rankEntries(rankers, question);
+    const rankings = rankEntries(rankers, question, semantic);
     const entries = onePerDocument(groups, bestEntries(rankings.fused, limit * 3)).slice(0, limit);
     const best = {
       words: bestScore(rankings.words),

@@ -35,6 +35,10 @@ export type QueryStatistics = {
   classifierLead: number;
   /** Cosine of what the words of the question and of the document mean; null in a language without a table of words. */
   meaning: number | null;
+  /** How near it lies by a model of embeddings, in spreads above texts that have nothing to do with each other; absent without one. */
+  semantic?: number;
+  /** By how much it lies nearer than the next document; below 0 where another lies nearer. */
+  semanticLead?: number;
 };
 
 export type SearchResult = { hits: SearchHit[]; statistics: QueryStatistics };

@@ -1,0 +1,97 @@
+import type { Passage } from "../passages/index.ts";
+import { hashOf, meantTexts } from "./meant-texts.ts";
+import { at } from "./postings.ts";
+
+/** Cosines that a model gives texts that have nothing to do with each other: how high, and how far apart. */
+export type Background = { mean: number; spread: number };
+
+/** The vectors of a bot's texts in the order of its entries, in signed bytes: a vector's length tells nothing. */
+export type VectorRanker = {
+  entryCount: number;
+  dimensions: number;
+  numbers: Int8Array;
+  norms: Float32Array;
+  entries: Uint32Array;
+  background: Background;
+};
+
+/** `stored` holds vectors by the hash of their text; a text without one is left to the other rankers. */
+export function buildVectorRanker(
+  entries: readonly (readonly Passage[])[],
+  stored: ReadonlyMap<string, Int8Array>,
+  background: Background,
+): VectorRanker {
+  const found = entries.flatMap((passages, entry) =>
+    [...new Set(passages.flatMap(meantTexts))].flatMap((text) => {
+      const vector = stored.get(hashOf(text));
+      return vector ? [{ entry, vector }] : [];
+    }),
+  );
+  const dimensions = found[0]?.vector.length ?? 0;
+  const alike = found.filter(({ vector }) => vector.length === dimensions);
+  const numbers = new Int8Array(alike.length * dimensions);
+  for (const [row, { vector }] of alike.entries()) numbers.set(vector, row * dimensions);
+  return {
+    entryCount: entries.length,
+    dimensions,
+    numbers,
+    norms: Float32Array.from(alike, ({ vector }) => normOf(vector)),
+    entries: Uint32Array.from(alike, ({ entry }) => entry),
+    background,
+  };
+}
+
+/**
+ * How near the nearest text of every entry lies to the question, in spreads above texts that have nothing to do with each
+ * other, so that the same number means the same whichever model is asked. 0 where it is not above them.
+ */
+export function rankByVectors(
+  { entryCount, dimensions, numbers, norms, entries, background }: VectorRanker,
+  question: ArrayLike<number>,
+): Float32Array {
+  const scores = new Float32Array(entryCount);
+  if (question.length !== dimensions) return scores;
+  const asked = toBytes(question);
+  const askedNorm = normOf(asked);
+  for (let row = 0; row < entries.length; row += 1) {
+    const cosine = productOf(asked, numbers, row * dimensions) / (askedNorm * at(norms, row) || 1);
+    const score = (cosine - background.mean) / background.spread;
+    const entry = at(entries, row);
+    if (score > at(scores, entry)) scores[entry] = score;
+  }
+  return scores;
+}
+
+export function vectorRankerBytes({ numbers, norms, entries }: VectorRanker) {
+  return numbers.byteLength + norms.byteLength + entries.byteLength;
+}
+
+/** A direction in signed bytes, its largest number as 127. */
+export function toBytes(vector: ArrayLike<number>): Int8Array {
+  let largest = 0;
+  for (let index = 0; index < vector.length; index += 1)
+    largest = Math.max(largest, Math.abs(at(vector, index)));
+  return Int8Array.from(vector, (value) => Math.round((value / (largest || 1)) * 127));
+}
+
+/** Mean and spread of the cosines between all pairs of these vectors. */
+export function backgroundOf(vectors: readonly Int8Array[]): Background {
+  const cosines = vectors.flatMap((one, index) =>
+    vectors.slice(index + 1).map((other) => productOf(one, other, 0) / (normOf(one) * normOf(other) || 1)),
+  );
+  const mean = cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length;
+  const variance = cosines.reduce((sum, cosine) => sum + (cosine - mean) ** 2, 0) / cosines.length;
+  return { mean, spread: Math.sqrt(variance) || 1 };
+}
+
+function normOf(vector: Int8Array) {
+  return Math.sqrt(productOf(vector, vector, 0));
+}
+
+/** On one kind of array and whole numbers: ten times as fast as `at` on any. */
+function productOf(one: Int8Array, other: Int8Array, from: number) {
+  let product = 0;
+  for (let index = 0; index < one.length; index += 1)
+    product += Math.imul(one[index] ?? 0, other[from + index] ?? 0);
+  return product;
+}
