@@ -2,6 +2,16 @@ create extension btree_gin;
 
 create extension pg_trgm;
 
+create table identity."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamp with time zone
+);
+
 create table identity."user" (
   id text not null,
   name text not null,
@@ -9,7 +19,8 @@ create table identity."user" (
   "emailVerified" boolean not null,
   image text,
   "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
-  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP
+  "updatedAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
+  "twoFactorEnabled" boolean
 );
 
 create table identity.account (
@@ -26,6 +37,20 @@ create table identity.account (
   password text,
   "createdAt" timestamp with time zone not null default CURRENT_TIMESTAMP,
   "updatedAt" timestamp with time zone not null
+);
+
+create table identity.passkey (
+  id text not null,
+  name text,
+  "publicKey" text not null,
+  "userId" text not null,
+  "credentialID" text not null,
+  counter integer not null,
+  "deviceType" text not null,
+  "backedUp" boolean not null,
+  transports text,
+  "createdAt" timestamp with time zone,
+  aaguid text
 );
 
 create table identity.session (
@@ -439,6 +464,10 @@ create table public.workspaces (
   hours jsonb
 );
 
+alter table identity."twoFactor" add constraint "twoFactor_pkey" PRIMARY KEY (id);
+
+alter table identity."twoFactor" add constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE;
+
 alter table identity."user" add constraint user_email_key UNIQUE (email);
 
 alter table identity."user" add constraint user_pkey PRIMARY KEY (id);
@@ -446,6 +475,10 @@ alter table identity."user" add constraint user_pkey PRIMARY KEY (id);
 alter table identity.account add constraint account_pkey PRIMARY KEY (id);
 
 alter table identity.account add constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE;
+
+alter table identity.passkey add constraint passkey_pkey PRIMARY KEY (id);
+
+alter table identity.passkey add constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE;
 
 alter table identity.session add constraint session_pkey PRIMARY KEY (id);
 
@@ -617,7 +650,15 @@ alter table public.workspaces add constraint workspaces_plan FOREIGN KEY (plan) 
 
 alter table public.workspaces add constraint workspaces_retention CHECK ((retention_days > 0));
 
+CREATE INDEX "twoFactor_secret_idx" ON identity."twoFactor" USING btree (secret);
+
+CREATE INDEX "twoFactor_userId_idx" ON identity."twoFactor" USING btree ("userId");
+
 CREATE INDEX "account_userId_idx" ON identity.account USING btree ("userId");
+
+CREATE INDEX "passkey_credentialID_idx" ON identity.passkey USING btree ("credentialID");
+
+CREATE INDEX "passkey_userId_idx" ON identity.passkey USING btree ("userId");
 
 CREATE INDEX "session_userId_idx" ON identity.session USING btree ("userId");
 

@@ -61,7 +61,7 @@ import { partitionJobs, partitionSchedules } from "./platform/partitions/index.t
 import {
   isInvited,
   type RightSide,
-  recordSignIn,
+  recordPersonalDeed,
   sessionAuthenticator,
   workspaceRoutes,
 } from "./workspaces/index.ts";
@@ -131,11 +131,12 @@ const schedules: readonly Schedule[] = [
   ...feedbackSchedules,
 ];
 
-/** Users and sessions, told who is invited, and telling who came in. */
+/** Users and sessions, told who is invited, and telling what people do with their account. */
 export function openIdentity(ctx: Context, connection: Connection): Promise<Identity> {
   return createIdentity(ctx, connection, {
     isInvited: (email) => isInvited(ctx.db, email, ctx.clock.now()),
-    recordSignIn: (signIn) => recordSignIn(ctx, signIn),
+    record: (deed) => recordPersonalDeed(ctx, deed),
+    sendMail: (letter) => sendMail(ctx, ctx.db, letter),
   });
 }
 

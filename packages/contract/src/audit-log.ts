@@ -44,6 +44,13 @@ export const auditActions = [
   "lead.erased",
   "user.signed_up",
   "user.signed_in",
+  "user.password_changed",
+  "user.password_reset",
+  "user.email_changed",
+  "user.second_factor_enabled",
+  "user.second_factor_disabled",
+  "user.passkey_added",
+  "user.passkey_removed",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -87,6 +87,16 @@ export const errors = {
     title: "Sign-up is closed",
     remedy: "Ask somebody of the workspace for an invitation.",
   },
+  "link.expired": {
+    status: 410,
+    title: "The link is good for nothing any more",
+    remedy: "Ask for a new link where you asked for this one, and open it in time, once.",
+  },
+  "mail.missing": {
+    status: 409,
+    title: "This server sends no mail",
+    remedy: "Sign in with the password, or ask the operator of the server, who can make a link.",
+  },
   "workspace.missing": {
     status: 404,
     title: "There is no such workspace",

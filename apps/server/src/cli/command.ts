@@ -1,4 +1,5 @@
 import type { Clock } from "../platform/clock/index.ts";
+import type { Config } from "../platform/config/index.ts";
 import type { Db } from "../platform/db/index.ts";
 
 /** What an operator can tell the product by hand. */
@@ -9,5 +10,5 @@ export type Command = {
   /** How many words follow its name. */
   readonly words: number;
   /** Does it and answers what was done. */
-  readonly run: (on: { db: Db; clock: Clock }, words: readonly string[]) => Promise<string>;
+  readonly run: (on: { db: Db; clock: Clock; config: Config }, words: readonly string[]) => Promise<string>;
 };

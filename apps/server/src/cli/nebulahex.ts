@@ -3,14 +3,21 @@ import { configOfProcess } from "../platform/config/index.ts";
 import { openLog } from "../platform/log/index.ts";
 import { ask, askUsage } from "./ask.ts";
 import type { Command } from "./command.ts";
+import { secondFactorCommand } from "./drop-second-factor.ts";
 import { evalUsage, evaluate } from "./eval/eval.ts";
 import { listen, listenUsage } from "./listen/listen.ts";
 import { trigger, triggerUsage } from "./listen/trigger.ts";
 import { openDatabase } from "./open-database.ts";
+import { passwordCommand } from "./reset-password.ts";
 import { limitCommand } from "./set-limit.ts";
 import { planCommand } from "./set-plan.ts";
 
-const commands: Record<string, Command> = { plan: planCommand, limit: limitCommand };
+const commands: Record<string, Command> = {
+  plan: planCommand,
+  limit: limitCommand,
+  password: passwordCommand,
+  "no-second-factor": secondFactorCommand,
+};
 
 /** What a developer runs beside a program of their own: they speak with a server, as NEBULAHEX_API_KEY. */
 const forDevelopers: Record<string, (words: readonly string[]) => Promise<void>> = {
@@ -31,7 +38,7 @@ async function run([name = "", ...words]: readonly string[]): Promise<string> {
 
   const config = configOfProcess();
   await using db = await openDatabase(config, openLog(config.logLevel));
-  return await command.run({ db, clock: systemClock }, words);
+  return await command.run({ db, clock: systemClock, config }, words);
 }
 
 function usage(): string {

@@ -6,14 +6,18 @@ import type { Context } from "../platform/context/index.ts";
 import { type Connection, type OpenDb, openDb } from "../platform/db/index.ts";
 import type { User } from "../platform/http/index.ts";
 import { type Auth, openAuth } from "./auth.ts";
+import type { Hall } from "./hall.ts";
+import { writeLetters } from "./letters.ts";
 import { mountAuth } from "./mount.ts";
+import { mountOwn } from "./mount-own.ts";
 import { signUpRule } from "./sign-up-rule.ts";
 import { createSchema, findUserByEmail, lockSchema } from "./store.ts";
+import { tellWith } from "./tell.ts";
 import { present } from "./user.ts";
 import type { Watch } from "./watch.ts";
 
 export type Identity = {
-  /** Serves sign-up, sign-in, sign-out and the session under /api/auth. */
+  /** Serves all that people do to get in, and with their own account, under /api/auth. */
   mount(server: FastifyInstance): void;
   /** Whose session the request's cookie names; an ended session may be believed for one second more. */
   userOf(request: FastifyRequest): Promise<User | null>;
@@ -29,21 +33,33 @@ export async function createIdentity(ctx: Context, connection: Connection, watch
   const { config, clock, log, secrets } = ctx;
   const secret = secrets.sign("sessions", "identity");
   const db = openDb({ ...connection, max: 5, options: "-c search_path=identity" }, log);
-  const auth = openAuth(db, secret, config.publicUrl);
+  const letters = config.smtpUrl === null ? null : writeLetters(config.publicUrl, watch.sendMail);
+  const tell = tellWith(watch, letters);
+  const auth = openAuth(db, secret, config.publicUrl, {
+    letters,
+    onPasswordReset: ({ id, email }) =>
+      tell({ action: "user.password_reset", userId: id, email, address: null }),
+  });
   await prepareSchema(db, auth);
   const { internalAdapter, authCookies, password: passwords } = await auth.$context;
   const users = briefMemory<User>();
 
-  return {
-    mount: (server) => mountAuth(server, ctx, auth, watch, signUpRule(db, config.signUp, watch)),
+  const rule = signUpRule(db, config.signUp, watch);
+  const userOf: Identity["userOf"] = async ({ headers }) => {
+    const cookie = cookieOf(headers.cookie, authCookies.sessionToken.name);
+    if (cookie === null) return null;
+    return users.recall(cookie, clock, () =>
+      findUserBySession(auth, `${authCookies.sessionToken.name}=${cookie}`),
+    );
+  };
 
-    async userOf({ headers }) {
-      const cookie = cookieOf(headers.cookie, authCookies.sessionToken.name);
-      if (cookie === null) return null;
-      return users.recall(cookie, clock, () =>
-        findUserBySession(auth, `${authCookies.sessionToken.name}=${cookie}`),
-      );
+  return {
+    mount(server) {
+      const hall: Hall = { ctx, auth, letters, rule, tell, userOf };
+      mountAuth(server, hall);
+      mountOwn(server, hall);
     },
+    userOf,
 
     async createUser({ name, email, password }) {
       const user = await internalAdapter.createUser(

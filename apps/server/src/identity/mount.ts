@@ -1,92 +1,121 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../platform/context/index.ts";
-import { addressLimit, isOfOwnPage, takeOne } from "../platform/http/index.ts";
-import type { Auth } from "./auth.ts";
-import { refusal } from "./problems.ts";
-import type { SignUpRule } from "./sign-up-rule.ts";
-import type { SignIn, Watch } from "./watch.ts";
+import { addressLimit, refuseOtherOrigins, takeOne, type User } from "../platform/http/index.ts";
+import { type Around, changeEmail, signUp, verifyEmail } from "./around.ts";
+import { asWebRequest } from "./as-web-request.ts";
+import { type Answered, type Door, doors } from "./doors.ts";
+import type { Hall } from "./hall.ts";
+import { limitLetters, readAddress } from "./limit-letters.ts";
+import { linkExpired, mailMissing, refusal, signInFirst } from "./problems.ts";
 
 const attemptsPerMinute = 20;
-const mostBodyBytes = 16 * 1024;
-const passedOn = ["cookie", "origin", "referer", "sec-fetch-site", "sec-fetch-mode", "user-agent"];
+const mostBodyBytes = 64 * 1024;
 
-/** What of better-auth is open to the world; the rest of its paths answer as missing. */
-const doors = [
-  { method: "POST", path: "/api/auth/sign-up/email", action: "user.signed_up" },
-  { method: "POST", path: "/api/auth/sign-in/email", action: "user.signed_in" },
-  { method: "POST", path: "/api/auth/sign-out", action: null },
-  { method: "GET", path: "/api/auth/get-session", action: null },
-] as const;
+type Body = Record<string, unknown>;
+type Passed = { status: number; text: string; cookies: readonly string[] };
 
-export function mountAuth(
-  server: FastifyInstance,
-  ctx: Context,
-  auth: Auth,
-  watch: Watch,
-  signUp: SignUpRule,
-): void {
-  for (const { method, path, action } of doors) {
+/** Where the product asks for more than better-auth does. */
+const arounds: Record<string, Around> = {
+  "/sign-up/email": signUp,
+  "/change-email": changeEmail,
+  "/verify-email": verifyEmail,
+};
+
+/** Opens the doors of the table, each behind its limit. */
+export function mountAuth(server: FastifyInstance, hall: Hall): void {
+  const { ctx } = hall;
+  const unheard = new Set<Promise<unknown>>();
+  server.addHook("onClose", async () => void (await Promise.allSettled(unheard)));
+  for (const door of doors) {
     server.route({
-      method,
-      url: path,
+      method: door.method,
+      url: `/api/auth${door.path}`,
       bodyLimit: mostBodyBytes,
-      onRequest: (request, reply) => takeOne(ctx, { limit: limitOf(ctx, request, action) }, reply),
+      onRequest: (request, reply) => takeOne(ctx, { limit: limitOf(ctx, request, door) }, reply),
       handler: async (request, reply) => {
-        const call = () => auth.handler(asWebRequest(request, ctx.config.publicUrl));
-        const answer = await (action === "user.signed_up" ? signUp(emailIn(request), call) : call());
-        const text = await read(answer);
-        if (action !== null) await watch.recordSignIn(signInOf(request, action, text));
-        return send(answer, text, reply);
+        if (door.method === "POST") refuseOtherOrigins(request, ctx.config.publicUrl);
+        const user = await hall.userOf(request);
+        if (door.needsSession && user === null) throw signInFirst();
+        const body = bodyFor(door, request, user);
+        if (door.limit === "letter") await admitLetter(hall, body);
+
+        const passing = pass(hall, door, { request, body, user });
+        if (!door.isSilent) return send(await passing, reply);
+        const quiet = passing.catch((error) => ctx.log.error({ err: error }, "A letter was not written"));
+        unheard.add(quiet);
+        void quiet.finally(() => unheard.delete(quiet));
+        return send({ status: 200, text: '{"status":true}', cookies: [] }, reply);
       },
     });
   }
 }
 
-function limitOf(ctx: Context, request: FastifyRequest, action: SignIn["action"] | null) {
-  if (action === null) return addressLimit(ctx, request);
+function limitOf(ctx: Context, request: FastifyRequest, { limit }: Door) {
+  if (limit === "call") return addressLimit(ctx, request);
   return { bucket: `sign-in:${request.ip}`, perMinute: attemptsPerMinute };
 }
 
-function emailIn({ body }: FastifyRequest): string {
-  const email = body !== null && typeof body === "object" && "email" in body ? body.email : "";
-  return typeof email === "string" ? email : "";
+function bodyFor({ takes, adds }: Door, { body }: FastifyRequest, user: User | null): Body {
+  const given = body !== null && typeof body === "object" ? (body as Body) : {};
+  const taken = Object.entries(given).filter(([name]) => takes.includes(name));
+  return { ...Object.fromEntries(taken), ...adds?.(user) };
 }
 
-function signInOf({ ip }: FastifyRequest, action: SignIn["action"], answered: string): SignIn {
-  const { user } = JSON.parse(answered) as { user: { id: string; email: string } };
-  return { action, userId: user.id, email: user.email, address: ip };
+async function admitLetter({ ctx, letters }: Hall, { email }: Body): Promise<void> {
+  if (letters === null) throw mailMissing();
+  await limitLetters(ctx, readAddress(email));
 }
 
-/** better-auth knows one origin; a page of ours that was reached by another name has it too. */
-function asWebRequest(request: FastifyRequest, publicUrl: string): Request {
-  const { method, url, headers, body } = request;
-  const { origin } = new URL(publicUrl);
-  const isOwn = headers.origin !== undefined && isOfOwnPage(request, publicUrl);
-  const known: FastifyRequest["headers"] = isOwn ? { ...headers, origin } : headers;
-  const passed = passedOn.flatMap((name): [string, string][] => {
-    const value = known[name];
-    return typeof value === "string" ? [[name, value]] : [];
-  });
-  return new Request(new URL(url, origin), {
-    method,
-    headers: [...passed, ["content-type", "application/json"]],
-    ...(method === "POST" && { body: JSON.stringify(body ?? {}) }),
-  });
+type Passing = { request: FastifyRequest; body: Body; user: User | null };
+
+async function pass(hall: Hall, door: Door, { request, body, user }: Passing): Promise<Passed> {
+  const call = () => hall.auth.handler(asWebRequest(request, hall.ctx.config.publicUrl, callOf(door, body)));
+  const around = arounds[door.path];
+  const answer = await (around ? around(hall, { request, body, user }, call) : call());
+  const text = await read(answer);
+  await tellOf(hall, door, { request, body, user }, text);
+  return { status: answer.status, text, cookies: answer.headers.getSetCookie() };
+}
+
+function callOf({ method, path, isQuery }: Door, body: Body) {
+  if (!isQuery) return { method, path, body };
+  return {
+    method: "GET",
+    path: `${path}?${new URLSearchParams({ token: String(body.token ?? "") })}`,
+  } as const;
+}
+
+async function tellOf({ tell }: Hall, { tells }: Door, { request, user }: Passing, text: string) {
+  if (tells === undefined) return;
+  const answered = JSON.parse(text) as Answered | null;
+  const who = answered?.user ?? user;
+  const action = typeof tells === "function" ? tells(answered ?? {}, user !== null) : tells;
+  // A sign-in that waits for its second factor names nobody yet.
+  if (action === null || !who) return;
+  await tell({ action, userId: who.id, email: who.email, address: request.ip });
 }
 
 async function read(answer: Response): Promise<string> {
   const text = await answer.text();
-  if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}: ${text}`);
   if (answer.ok) return text;
-  const { message = "This was refused", code = "" } = JSON.parse(text) as Record<string, string>;
-  throw refusal(answer.status, message, code);
+  // better-auth sends whoever comes with a bad link to a page of its own.
+  if (answer.status === 302) throw linkExpired();
+  const { message = "This was refused", code = "" } = JSON.parse(text || "{}") as Record<string, string>;
+  const known = refusal(answer.status, message, code);
+  if (known === null) throw new Error(`better-auth answered ${answer.status}: ${text}`);
+  throw known;
 }
 
-function send(answer: Response, text: string, reply: FastifyReply) {
-  for (const cookie of answer.headers.getSetCookie()) reply.header("set-cookie", cookie);
+function send({ status, text, cookies }: Passed, reply: FastifyReply) {
+  for (const cookie of cookies) reply.header("set-cookie", cookie);
   return reply
-    .code(answer.status)
+    .code(status)
     .header("cache-control", "no-store")
     .type("application/json; charset=utf-8")
-    .send(text);
+    .send(JSON.stringify(JSON.parse(text), hideTokens));
+}
+
+/** The cookie alone carries the session; no script of a page ever sees its token. */
+function hideTokens(name: string, value: unknown): unknown {
+  return name === "token" ? undefined : value;
 }

@@ -4,3 +4,8 @@ import { generateKeyPairSync } from "node:crypto";
 export function newKeyPair() {
   return generateKeyPairSync("rsa", { modulusLength: 2048 });
 }
+
+/** A key of a device that makes passkeys, made for this run. */
+export function newDeviceKeyPair() {
+  return generateKeyPairSync("ec", { namedCurve: "P-256" });
+}

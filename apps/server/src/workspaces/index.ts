@@ -1,5 +1,5 @@
 export { audit } from "./audit-log/audit.ts";
-export { recordSignIn } from "./audit-log/record-sign-in.ts";
+export { recordPersonalDeed } from "./audit-log/record-personal-deed.ts";
 export { checkDefaultPlan } from "./check-default-plan.ts";
 export { createWorkspace } from "./create-workspace.ts";
 export { getMember } from "./get-member.ts";

@@ -18,6 +18,8 @@ export type ErrorCode =
   | "permission.missing"
   | "session.required"
   | "sign_up.closed"
+  | "link.expired"
+  | "mail.missing"
   | "workspace.missing"
   | "workspace.not_chosen"
   | "plan.limit_reached"
@@ -139,7 +141,14 @@ export type AuditEntry = {
     | "conversation.erased"
     | "lead.erased"
     | "user.signed_up"
-    | "user.signed_in";
+    | "user.signed_in"
+    | "user.password_changed"
+    | "user.password_reset"
+    | "user.email_changed"
+    | "user.second_factor_enabled"
+    | "user.second_factor_disabled"
+    | "user.passkey_added"
+    | "user.passkey_removed";
   /** What it was done to: the id of the key, member, bot and so on. */
   subjectId: string | null;
   /** What else is worth knowing, by the kind of action; never a secret. */
@@ -896,6 +905,13 @@ export type ListAuditLogInput = {
     | "lead.erased"
     | "user.signed_up"
     | "user.signed_in"
+    | "user.password_changed"
+    | "user.password_reset"
+    | "user.email_changed"
+    | "user.second_factor_enabled"
+    | "user.second_factor_disabled"
+    | "user.passkey_added"
+    | "user.passkey_removed"
     | undefined;
   /** Only what this member did. */
   memberId?: string | undefined;

@@ -1,4 +1,5 @@
 import type { AuditAction } from "@nebulahex/contract";
+import type { PersonalDeed } from "../../identity/index.ts";
 import { json, sql, type Tx } from "../../platform/db/index.ts";
 import { newId } from "../../platform/ids/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
@@ -14,10 +15,10 @@ export function addEntry(tx: Tx, scope: Scope, { action, subjectId, detail = {} 
        ${member?.memberId ?? null}, ${member?.userId ?? null}, ${scope.apiKeyId}, ${scope.address ?? null}, ${now})`);
 }
 
-type SignIn = { action: AuditAction; userId: string; email: string; address: string; now: Date };
+type Personal = PersonalDeed & { now: Date };
 
 /** One entry in each workspace; its id follows from the workspace, the time first. */
-export function addSignIn(tx: Tx, { action, userId, email, address, now }: SignIn) {
+export function addPersonalDeed(tx: Tx, { action, userId, email, address, now }: Personal) {
   const id = newId("aud");
   return tx.run(sql`
     insert into audit_log (id, workspace_id, action, subject_id, detail, member_id, user_id, address, at)
