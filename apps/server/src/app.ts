@@ -58,6 +58,7 @@ import { eraseCalls, idempotencyJobs, idempotencySchedules } from "./platform/id
 import { type JobTable, runJobs, type Schedule } from "./platform/jobs/index.ts";
 import { answerBuiltPages, buildPages, type Pages } from "./platform/pages/index.ts";
 import { partitionJobs, partitionSchedules } from "./platform/partitions/index.ts";
+import { answerWidget } from "./widget/index.ts";
 import {
   isInvited,
   type RightSide,
@@ -151,6 +152,7 @@ export function createApp(ctx: Context, identity: Identity, pages: readonly Page
   identity.mount(server);
   answerHealth(server, ctx);
   answerErrorsPage(server);
+  answerWidget(server, ctx);
   answerReference(
     server,
     routes.map(({ operation }) => operation),

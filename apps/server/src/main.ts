@@ -5,6 +5,7 @@ import { type Config, configOfProcess, describeConfig } from "./platform/config/
 import { listen } from "./platform/http/index.ts";
 import { openLog } from "./platform/log/index.ts";
 import { openPlatform } from "./platform/open-platform.ts";
+import { openWidget } from "./widget/index.ts";
 import { checkDefaultPlan } from "./workspaces/index.ts";
 
 /** Runs the product until it is told to stop. */
@@ -26,6 +27,8 @@ async function serve(config: Config, withDemo: boolean): Promise<void> {
     const server = createApp(ctx, identity, pages);
     opened.defer(() => server.close());
     await listen(server, config);
+    // The first visitor need not wait for it. A build that fails is told to whoever asks for the files.
+    openWidget().catch((error: unknown) => ctx.log.error({ err: error }, "the widget could not be built"));
   }
 
   console.log(welcome(config));
@@ -41,6 +44,7 @@ function welcome({ publicUrl, dataDir, databaseUrl }: Config): string {
 NebulaHex is running.
 
   Open   ${publicUrl}
+  Try    ${publicUrl}/demo
   API    ${publicUrl}/api/v1
   Data   ${database}
   Stop   Ctrl-C

@@ -82,6 +82,10 @@ export const visitorMessage = z
     at: time.describe("When it was sent."),
     sources: z.array(citation).optional().describe("The documents that the bot's answer comes from."),
     wasFallback: wasFallback.optional(),
+    clientMessageId: z.string().optional().meta({
+      description: "The id that the browser gave what the visitor wrote; absent on all else.",
+      example: "0b7e1f0c-5b0a-4f39-9d5e-0a1b2c3d4e5f",
+    }),
   })
   .meta({ id: "VisitorMessage", description: "One message of a conversation, as the visitor sees it." });
 export type VisitorMessage = z.infer<typeof visitorMessage>;
@@ -132,6 +136,7 @@ export const visitorState = z
     }),
   })
   .meta({ id: "VisitorState", description: "Whose turn it is in the visitor's conversation." });
+export type VisitorState = z.infer<typeof visitorState>;
 
 export const followEvents = operation({
   id: "followEvents",

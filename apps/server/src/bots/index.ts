@@ -4,5 +4,6 @@ export { createBot } from "./create-bot.ts";
 export { getBot, getBotOfThread } from "./get-bot.ts";
 export { isSignedForBot } from "./identity-secret.ts";
 export { botJobs, botSchedules } from "./jobs.ts";
+export { listBots } from "./list-bots.ts";
 export { botRoutes } from "./routes.ts";
 export { countBots, eraseBots, findPublicBot, reviseKnowledge, saveConfidenceShift } from "./store.ts";

@@ -24,6 +24,7 @@ export type MessageRow = {
   was_fallback: boolean;
   sources: Citation[];
   trace: TraceStep[] | null;
+  client_message_id: string | null;
   sent_at: Date;
 };
 
@@ -60,6 +61,7 @@ export function presentToVisitor(row: MessageRow): VisitorMessage {
     at: toTime(row.sent_at),
     ...(row.sources.length > 0 && { sources: row.sources }),
     ...(row.author === "bot" && { wasFallback: row.was_fallback }),
+    ...(row.client_message_id !== null && { clientMessageId: row.client_message_id }),
   };
 }
 

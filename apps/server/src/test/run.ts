@@ -7,7 +7,7 @@ import { prepareTemplate } from "./runner/prepare-template.ts";
 import { tellAll, tellFiles } from "./runner/report.ts";
 import { type GroupResult, runGroup } from "./runner/run-group.ts";
 
-const everything = ["apps/server/src/**/*.test.ts", "packages/**/*.test.ts"];
+const everything = ["apps/server/src/**/*.test.ts", "apps/widget/test/**/*.test.ts", "packages/**/*.test.ts"];
 const workers = Math.min(8, Math.max(2, availableParallelism()));
 const named = "--test-name-pattern=";
 const roomInMemory = 4 * 2 ** 30;

@@ -7,15 +7,15 @@ import { createSource } from "../../knowledge/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import { randomText } from "../../platform/ids/index.ts";
 import type { MemberScope } from "../../platform/scope/index.ts";
+import { demoEmail } from "../../widget/index.ts";
 import { createWorkspace, findMembershipsOf, memberScope } from "../../workspaces/index.ts";
 
 const articles = join(import.meta.dirname, "articles");
-const email = "demo@nebulahex.example";
 
 /** Makes a workspace with a bot that knows a dozen articles, and tells how to get in. Once per database. */
 export async function makeDemo(ctx: Context, identity: Identity): Promise<string> {
-  if ((await findUserByEmail(ctx.db, email)) !== null) {
-    return `The demo is there: sign in as ${email} with the password that was printed when it was made.\n`;
+  if ((await findUserByEmail(ctx.db, demoEmail)) !== null) {
+    return `The demo is there: sign in as ${demoEmail} with the password that was printed when it was made.\n`;
   }
   const password = randomText(20, "abcdefghjkmnpqrstuvwxyz23456789");
   const owner = await openShop(ctx, identity, password);
@@ -29,7 +29,8 @@ export async function makeDemo(ctx: Context, identity: Identity): Promise<string
 
   return `The demo is ready.
 
-  Sign in  ${email} with the password ${password}
+  Try it   ${ctx.config.publicUrl}/demo
+  Sign in  ${demoEmail} with the password ${password}
   Bot      ${bot.id}
   Key      ${key}
 
@@ -40,7 +41,7 @@ export async function makeDemo(ctx: Context, identity: Identity): Promise<string
 }
 
 async function openShop(ctx: Context, identity: Identity, password: string): Promise<MemberScope> {
-  const user = await identity.createUser({ name: "Demo Owner", email, password });
+  const user = await identity.createUser({ name: "Demo Owner", email: demoEmail, password });
   const workspace = await createWorkspace(ctx, user, "Demo shop");
   const [member] = await findMembershipsOf(ctx.db, user.id, workspace.id);
   if (member === undefined) throw new Error("The demo's owner is not in the demo's workspace.");

@@ -14,8 +14,13 @@ export function stillOf(type: string, packed: Buffer): Still {
   return { type, packed, etag: `"${createHash("sha256").update(packed).digest("base64url").slice(0, 22)}"` };
 }
 
-export function sendStill(request: FastifyRequest, reply: FastifyReply, { type, packed, etag }: Still) {
-  reply.headers({ etag, "cache-control": "no-cache", vary: "Accept-Encoding" });
+export function sendStill(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { type, packed, etag }: Still,
+  cacheControl = "no-cache",
+) {
+  reply.headers({ etag, "cache-control": cacheControl, vary: "Accept-Encoding" });
   if (request.headers["if-none-match"]?.includes(etag)) return reply.code(304).send();
 
   reply.type(`${type}; charset=utf-8`);

@@ -13,6 +13,7 @@ export const direction = [
   ["answering"],
   ["conversations"],
   ["analytics"],
+  ["widget"],
   ["app"],
   ["main", "cli"],
 ];

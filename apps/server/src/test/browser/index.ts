@@ -1,0 +1,3 @@
+export { checkAccessible } from "./check-accessible.ts";
+export { faultsOf, inBrowser, openBrowser, openPage } from "./open-browser.ts";
+export { openSite } from "./open-site.ts";

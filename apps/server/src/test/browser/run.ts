@@ -1,0 +1,15 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+/** `npm run browser`: the tests in a browser, all of them or the files that are named. */
+const given = process.argv.slice(2);
+const files = given.some((word) => !word.startsWith("--"))
+  ? given
+  : ["apps/*/test/**/*.browser.ts", ...given];
+const child = spawn(process.execPath, [join(import.meta.dirname, "../run.ts"), ...files], {
+  stdio: "inherit",
+});
+for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => child.kill(name));
+child.on("close", (code) => {
+  process.exitCode = code ?? 1;
+});

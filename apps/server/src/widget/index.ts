@@ -1,0 +1,2 @@
+export { answerWidget, openFiles as openWidget } from "./answer-widget.ts";
+export { demoEmail } from "./demo-bot.ts";

@@ -1,0 +1,169 @@
+import { drawLauncher } from "./launcher.ts";
+import { chatIn, directionOf, localeOf } from "./locale.ts";
+import type { Identity, Options } from "./options.ts";
+import type { EventName, Pane, Shell, WidgetEvents, WindowModule } from "./shell.ts";
+import { styles } from "./styles.ts";
+
+/** The widget of a page, as its scripts may handle it. */
+export type Widget = {
+  open(): void;
+  close(): void;
+  /** Hears of an event; the answer stops it. */
+  on<Name extends EventName>(name: Name, hear: (detail: WidgetEvents[Name]) => void): () => void;
+  /** Says who the visitor is, signed by the company's server; `null` when they sign out. */
+  identify(identity: Identity | null): void;
+  setLocale(locale: string): void;
+  /** Takes the widget from the page and forgets all that it kept. */
+  shutdown(): void;
+};
+
+type Hear = (detail: never) => void;
+
+/** Draws the launcher. The window is fetched when it is first opened, or at leisure where the visitor was in a thread. */
+export function start(
+  options: Options,
+  load: () => Promise<WindowModule>,
+  forget: () => void = () => undefined,
+): Widget {
+  const host = document.createElement("nebula-hex");
+  const root = host.attachShadow({ mode: "open" });
+  const place = document.createElement("div");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  const listeners = new Set<[EventName, Hear]>();
+  const isPage = options.mode === "page";
+  let locale = localeOf(options.locale);
+  let identity = options.identity ?? null;
+  let isOpen = false;
+  let isOver = false;
+  let unread = 0;
+  let pane: Pane | null = null;
+  let loading: Promise<Pane | null> | null = null;
+
+  const launcher = drawLauncher(() => (isOpen ? close() : open()));
+
+  function draw() {
+    place.className = `all ${options.theme ?? "auto"} ${options.position ?? "end"} ${isPage ? "page" : "bubble"} ${isOpen ? "open" : ""}`;
+    place.dir = directionOf(locale);
+    place.lang = locale;
+    launcher.show({ isOpen, unread, word: chatIn(locale) });
+  }
+
+  function emit<Name extends EventName>(name: Name, detail: WidgetEvents[Name]) {
+    for (const [wanted, hear] of listeners) if (wanted === name) hear(detail as never);
+  }
+
+  const shell: Shell = {
+    options,
+    place,
+    root,
+    emit,
+    close,
+    showUnread(count) {
+      if (count === unread) return;
+      unread = count;
+      draw();
+      emit("unread", { count });
+    },
+  };
+
+  /** The window's code, fetched once; after a failure, anew. */
+  function fetchPane(): Promise<Pane | null> {
+    loading ??= load().then(
+      ({ openPane }) => {
+        if (isOver) return null;
+        pane = openPane(shell);
+        pane.setLocale(locale);
+        pane.identify(identity);
+        return pane;
+      },
+      () => {
+        loading = null;
+        return null;
+      },
+    );
+    return loading;
+  }
+
+  function open() {
+    if (isOpen || isOver) return;
+    isOpen = true;
+    draw();
+    emit("open", undefined);
+    void fetchPane().then((ready) => {
+      if (ready === null) close();
+      else if (isOpen) ready.show();
+    });
+  }
+
+  function close() {
+    if (!isOpen || isPage) return;
+    isOpen = false;
+    draw();
+    pane?.hide();
+    launcher.focus();
+    emit("close", undefined);
+  }
+
+  function shutdown() {
+    isOver = true;
+    pane?.end();
+    host.remove();
+    listeners.clear();
+    forgetThreads();
+    forget();
+  }
+
+  place.append(launcher.element);
+  launcher.element.hidden = isPage;
+  root.append(place);
+  document.documentElement.append(host);
+  draw();
+  if (isPage) open();
+  else if (hasThread(options.bot)) whenIdle(() => void (isOver || fetchPane()));
+
+  return {
+    open,
+    close,
+    on(name, hear) {
+      const entry: [EventName, Hear] = [name, hear];
+      listeners.add(entry);
+      return () => void listeners.delete(entry);
+    },
+    identify(given) {
+      identity = given;
+      pane?.identify(given);
+    },
+    setLocale(given) {
+      locale = given;
+      draw();
+      pane?.setLocale(given);
+    },
+    shutdown,
+  };
+}
+
+/** What a tab keeps is named so; `chat/memory.ts` writes it. */
+export const kept = "nebulahex:";
+
+function hasThread(bot: string): boolean {
+  try {
+    return sessionStorage.getItem(kept + bot) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function forgetThreads(): void {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(kept)) sessionStorage.removeItem(key);
+  } catch {
+    // A page without storage kept nothing.
+  }
+}
+
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(work);
+  else setTimeout(work, 200);
+}

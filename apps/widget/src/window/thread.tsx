@@ -1,0 +1,74 @@
+import { Component } from "preact";
+import type { Chat } from "../chat/chat.ts";
+import type { Texts } from "../texts/en.ts";
+import { Message } from "./message.tsx";
+
+type Given = { chat: Chat; texts: Texts; locale: string };
+
+/** How near the end somebody reads who wants to see what comes. */
+const nearPx = 80;
+
+/** What was said, what is on its way, and what is being written. */
+export class Thread extends Component<Given> {
+  #list: HTMLElement | null = null;
+  #isAtEnd = true;
+  #unsent = 0;
+
+  override componentDidUpdate() {
+    const { length } = this.props.chat.view.outbox;
+    if (this.#list !== null && (this.#isAtEnd || length > this.#unsent)) {
+      this.#list.scrollTop = this.#list.scrollHeight;
+    }
+    this.#unsent = length;
+  }
+
+  override render({ chat, texts, locale }: Given) {
+    const { bot, messages, outbox, partial, isThinking, isTeamTyping, line } = chat.view;
+    const said = { texts, locale };
+    return (
+      <section
+        class="thread"
+        ref={(element) => {
+          this.#list = element;
+        }}
+        tabIndex={0}
+        aria-label={texts.conversation}
+        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+          this.#isAtEnd = scrollHeight - scrollTop - clientHeight < nearPx;
+        }}
+      >
+        <ol class="messages">
+          {bot && <Message message={{ author: "bot", text: bot.greeting }} {...said} />}
+          {messages.map((message) => (
+            <Message key={message.id} message={message} {...said} />
+          ))}
+          {messages.at(-1)?.author === "visitor" && outbox.length === 0 && <li class="fate">{texts.sent}</li>}
+          {outbox.map(({ clientMessageId, text, state }) => [
+            <Message key={clientMessageId} message={{ author: "visitor", text }} {...said} />,
+            state === "failed" ? (
+              <li class="fate failed">
+                {texts.notSent}{" "}
+                <button type="button" class="link" onClick={() => chat.retry(clientMessageId)}>
+                  {texts.retry}
+                </button>
+              </li>
+            ) : (
+              <li class="fate">{line === "lost" ? texts.unsent : texts.sending}</li>
+            ),
+          ])}
+          {partial !== null && <Message message={{ author: "bot", text: partial }} {...said} />}
+          {((isThinking && partial === null) || isTeamTyping) && (
+            <li class={`message ${isTeamTyping ? "team" : "bot"}`}>
+              <span class="unseen">{texts.thinking}</span>
+              <span class="dots" aria-hidden="true">
+                <i />
+                <i />
+                <i />
+              </span>
+            </li>
+          )}
+        </ol>
+      </section>
+    );
+  }
+}
