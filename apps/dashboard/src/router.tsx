@@ -6,8 +6,10 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { type Range, ranges } from "./analytics/queries.ts";
 import { Frame } from "./frame/frame.tsx";
 import { MissingPage } from "./frame/missing-page.tsx";
+import type { LeadFilters } from "./leads/queries.ts";
 import { Failed, Skeleton } from "./ui/states.tsx";
 import { meQuery } from "./workspaces/me.tsx";
 import { workspacesQuery } from "./workspaces/workspaces.ts";
@@ -76,6 +78,30 @@ const conversation = createRoute({
   component: lazyRouteComponent(() => import("./conversations/thread.tsx"), "ThreadPane"),
 });
 
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
+const leads = createRoute({
+  getParentRoute: () => workspace,
+  path: "leads",
+  validateSearch: ({ q, botId, from, to }): LeadFilters => ({
+    q: text(q),
+    botId: text(botId),
+    from: text(from),
+    to: text(to),
+  }),
+  component: lazyRouteComponent(() => import("./leads/leads-page.tsx"), "LeadsPage"),
+});
+
+const analytics = createRoute({
+  getParentRoute: () => workspace,
+  path: "analytics",
+  validateSearch: ({ days, botId }): { days?: Range | undefined; botId?: string | undefined } => ({
+    days: ranges.find((range) => range === String(days)),
+    botId: text(botId),
+  }),
+  component: lazyRouteComponent(() => import("./analytics/analytics-page.tsx"), "AnalyticsPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: "settings",
@@ -103,6 +129,8 @@ const tree = root.addChildren([
   workspace.addChildren([
     workspaceHome,
     inbox.addChildren([conversation]),
+    leads,
+    analytics,
     settings.addChildren([settingsHome, workspaceSettings]),
   ]),
 ]);

@@ -5,7 +5,7 @@ import { showUnread } from "../ui/page.tsx";
 import { useWorkspaceId } from "../workspaces/me.tsx";
 import { Banners } from "./banners.tsx";
 import { Palette } from "./palette.tsx";
-import { Rail } from "./rail.tsx";
+import { Rail, type To } from "./rail.tsx";
 import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { listenForShortcuts, useShortcuts } from "./shortcuts.ts";
 import { words } from "./texts.ts";
@@ -54,7 +54,7 @@ function Around() {
 function useJumps() {
   const workspaceId = useWorkspaceId();
   const navigate = useNavigate();
-  const jump = (key: string, page: string, to: "/w/$workspaceId/inbox" | "/w/$workspaceId/settings") => ({
+  const jump = (key: string, page: string, to: To) => ({
     keys: `g ${key}`,
     label: words.goTo(page),
     group: words.anywhere,
@@ -62,6 +62,8 @@ function useJumps() {
   });
   useShortcuts([
     jump("i", words.inbox, "/w/$workspaceId/inbox"),
+    jump("l", words.leads, "/w/$workspaceId/leads"),
+    jump("a", words.analytics, "/w/$workspaceId/analytics"),
     jump("s", words.settings, "/w/$workspaceId/settings"),
   ]);
 }

@@ -1,7 +1,7 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Inbox, Keyboard, LogOut, Search, Settings } from "lucide-react";
+import { ChartNoAxesColumn, Contact, Inbox, Keyboard, LogOut, Search, Settings } from "lucide-react";
 import type { ReactNode } from "react";
 import { useInboxCounts } from "../conversations/live-inbox.tsx";
 import { signOut } from "../identity/sign-in.ts";
@@ -11,11 +11,18 @@ import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
 import { words } from "./texts.ts";
 
 type Place = {
-  to: "/w/$workspaceId/inbox" | "/w/$workspaceId/settings";
+  to: To;
   label: string;
   icon: ReactNode;
   count?: number;
 };
+
+/** The main places. */
+export type To =
+  | "/w/$workspaceId/inbox"
+  | "/w/$workspaceId/leads"
+  | "/w/$workspaceId/analytics"
+  | "/w/$workspaceId/settings";
 
 /** The way to the five main places; on a phone a bar at the bottom. */
 export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
@@ -24,6 +31,8 @@ export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortc
   const { workspace } = useMe();
   const places: readonly Place[] = [
     { to: "/w/$workspaceId/inbox", label: words.inbox, icon: <Inbox size={18} />, count: waiting },
+    { to: "/w/$workspaceId/leads", label: words.leads, icon: <Contact size={18} /> },
+    { to: "/w/$workspaceId/analytics", label: words.analytics, icon: <ChartNoAxesColumn size={18} /> },
     { to: "/w/$workspaceId/settings", label: words.settings, icon: <Settings size={18} /> },
   ];
   return (

@@ -1,9 +1,15 @@
+import { german as analyticsGerman } from "../analytics/german.ts";
+import { words as analytics } from "../analytics/texts.ts";
+import { german as botsGerman } from "../bots/german.ts";
+import { words as bots } from "../bots/texts.ts";
 import { german as conversationsGerman } from "../conversations/german.ts";
 import { words as conversations } from "../conversations/texts.ts";
 import { german as frameGerman } from "../frame/german.ts";
 import { words as frame } from "../frame/texts.ts";
 import { german as identityGerman } from "../identity/german.ts";
 import { words as identity } from "../identity/texts.ts";
+import { german as leadsGerman } from "../leads/german.ts";
+import { words as leads } from "../leads/texts.ts";
 import { german as settingsGerman } from "../settings/german.ts";
 import { words as settings } from "../settings/texts.ts";
 import { german as uiGerman } from "../ui/german.ts";
@@ -19,6 +25,9 @@ export function speakGerman(): void {
     [frame, frameGerman],
     [identity, identityGerman],
     [conversations, conversationsGerman],
+    [analytics, analyticsGerman],
+    [bots, botsGerman],
+    [leads, leadsGerman],
     [settings, settingsGerman],
     [workspaces, workspacesGerman],
   ]);

@@ -1,0 +1,6 @@
+import { texts } from "../language/texts.ts";
+
+export const words = texts({
+  bot: "Bot",
+  allBots: "All bots",
+});

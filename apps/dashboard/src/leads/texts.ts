@@ -1,0 +1,35 @@
+import { texts } from "../language/texts.ts";
+
+export const words = texts({
+  title: "Leads",
+  about: "People who left a way to reach them, from what they said, the form or the API.",
+  search: "Search name, email, phone or note",
+  from: "From",
+  to: "To",
+  csv: "Download CSV",
+  name: "Name",
+  email: "Email",
+  phone: "Phone",
+  note: "Note",
+  origin: "Came by",
+  captured: "Taken",
+  conversation: "Conversation",
+  open: "Open",
+  acts: "More",
+  bot: "Bot",
+  form: "Form",
+  api: "API",
+  unknown: "–",
+  byKey: (keyId: string) => `Key ${keyId}`,
+  erase: "Erase",
+  eraseTitle: "Erase this lead?",
+  eraseAbout:
+    "Its name, addresses and note go for good, also from events that were not sent yet. The conversation stays.",
+  erased: "The lead is erased",
+  empty: "No leads yet",
+  emptyAbout:
+    "When a visitor leaves an email address or a phone number, in the chat or in the form, it appears here.",
+  noneFound: "No lead is like that",
+  noneFoundAbout: "Change the filters, or clear them.",
+  clear: "Clear filters",
+});
