@@ -43,6 +43,7 @@ test("a name is taken from who says it of themselves", async () => {
     "My name is Ada Lovelace.",
     "hi, i'm Ada Lovelace and I need help",
     "Hello, this is Ada Lovelace",
+    "My email is ada@example.com and I am Ada Lovelace",
     "Ada Lovelace here, is my table free?",
     "Ich heiße Ada Lovelace",
     "Je m'appelle Ada Lovelace",

@@ -8,7 +8,7 @@ const anyName = String.raw`(\p{L}[\p{L}'’-]+(?:\s+\p{L}[\p{L}'’-]+)?)`;
 
 const saidByMe = [
   String.raw`(?:^|[^\p{L}])(?:[Mm]y (?:full |own )?name(?:['’]?s| is|:)|[Nn]ame(?: is|['’]s|:)|[Cc]all me|named me|[Mm]ein Name ist|[Ii]ch hei(?:ß|ss)e|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]ijn naam is|[Oo] meu nome é|[Mm]e chamo)\s+${name}`,
-  String.raw`(?:^|[.!,]\s*|[Hh]i,? |[Hh]ello,? |[Hh]ey,? )(?:this is|[Tt]his is|[Ii]['’]m|[Ii] am|[Ii]t['’]s)\s+${name}`,
+  String.raw`(?:^|[.!,]\s*|[Hh]i,? |[Hh]ello,? |[Hh]ey,? |\band )(?:this is|[Tt]his is|[Ii]['’]m|[Ii] am|[Ii]t['’]s)\s+${name}`,
   String.raw`(?:^|[.!?]\s+|[Hh]i,? |[Hh]ello,? )${name} (?:here|speaking|is (?:my|the) name|is what you can call me)\b`,
   String.raw`(?:^|\n)\s*(?i:(?:best |kind |warm )?regards|best|cheers|thanks|thank you|(?:viele |liebe )?gr(?:ü|ue)(?:ß|ss)e|cordialement|saludos),?\s*\n+\s*${name}\s*$`,
 ].map((pattern) => new RegExp(pattern, "mu"));
