@@ -2,8 +2,7 @@ import Fastify from "fastify";
 import pg from "pg";
 import { type ListedBotRow, presentListed } from "../../apps/server/src/bots/bot.ts";
 import {
-  type ConversationRow,
-  type LastMessage,
+  type ConversationView,
   present as presentConversation,
 } from "../../apps/server/src/conversations/conversation.ts";
 
@@ -14,8 +13,10 @@ const bots = {
 };
 const conversations = {
   name: "conversations",
-  text: `select c.*, m.author as last_author, m.text as last_text, m.sent_at as last_at
+  text: `select c.*, m.author as last_author, m.text as last_text, m.sent_at as last_at,
+      l.id as lead_id, coalesce(l.name, l.email, l.phone) as visitor_name
     from conversations c left join messages m on m.conversation_id = c.id and m.sequence = c.sequence
+    left join leads l on l.workspace_id = c.workspace_id and l.conversation_id = c.id
     where c.workspace_id = $1 order by c.last_activity_at desc, c.id desc limit 25`,
 };
 const message = {
@@ -41,7 +42,7 @@ async function openYardstick(connection: pg.PoolConfig, workspaceId: string, byt
     return reply.type(type).send(JSON.stringify({ bots: shown, nextCursor: null }));
   });
   server.get("/conversations", async (_request, reply) => {
-    const { rows } = await pool.query<ConversationRow & LastMessage>({ ...conversations, values });
+    const { rows } = await pool.query<ConversationView>({ ...conversations, values });
     const shown = rows.map(presentConversation);
     return reply.type(type).send(JSON.stringify({ conversations: shown, nextCursor: null }));
   });

@@ -345,6 +345,19 @@ create table public.migrations (
   ran_at timestamp with time zone not null default now()
 );
 
+create table public.milestones (
+  id text collate "C" not null,
+  workspace_id text collate "C" not null,
+  conversation_id text collate "C" not null,
+  after_sequence integer not null,
+  kind text not null,
+  escalation_reason text,
+  assignee_member_id text collate "C",
+  member_id text collate "C",
+  api_key_id text collate "C",
+  created_at timestamp with time zone not null
+);
+
 create table public.models (
   id text collate "C" not null,
   workspace_id text collate "C" not null,
@@ -602,6 +615,12 @@ alter table public.messages add constraint messages_sent_once UNIQUE (conversati
 
 alter table public.migrations add constraint migrations_pkey PRIMARY KEY (name);
 
+alter table public.milestones add constraint milestones_conversation_id_fkey FOREIGN KEY (conversation_id) REFERENCES conversations(id);
+
+alter table public.milestones add constraint milestones_kind CHECK ((kind = ANY (ARRAY['escalated'::text, 'claimed'::text, 'assigned'::text, 'unassigned'::text, 'resolved'::text, 'blocked'::text, 'unblocked'::text])));
+
+alter table public.milestones add constraint milestones_pkey PRIMARY KEY (id);
+
 alter table public.models add constraint models_pkey PRIMARY KEY (id);
 
 alter table public.models add constraint models_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
@@ -686,6 +705,8 @@ CREATE INDEX conversations_of_bot ON public.conversations USING btree (workspace
 
 CREATE INDEX conversations_open ON public.conversations USING btree (workspace_id, status, assignee_member_id) WHERE ((status <> 'resolved'::text) AND (NOT is_spam));
 
+CREATE INDEX conversations_waiting ON public.conversations USING btree (workspace_id, waiting_since, id) WHERE (waiting_since IS NOT NULL);
+
 CREATE UNIQUE INDEX customers_by_thread ON public.customers USING btree (workspace_id, conversation_id);
 
 CREATE INDEX deliveries_due ON ONLY public.deliveries USING btree (hook_id, due_at) WHERE (status = 'pending'::text);
@@ -735,6 +756,8 @@ CREATE INDEX messages_by_key ON public.messages USING btree (workspace_id, api_k
 CREATE INDEX messages_by_time ON public.messages USING btree (workspace_id, sent_at);
 
 CREATE INDEX messages_by_words ON public.messages USING gin (workspace_id, text gin_trgm_ops);
+
+CREATE INDEX milestones_of_conversation ON public.milestones USING btree (workspace_id, conversation_id, after_sequence, id);
 
 CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "position", id);
 

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { authors, channels } from "./message.ts";
+import { escalationReasons } from "./milestone.ts";
 import { operation } from "./operation.ts";
 import { createdAt, id, moment, nextCursor, page, time } from "./shapes.ts";
 
 /** Whose turn it is: the bot's, the team's next free member's, one member's, or nobody's. */
 export const conversationStatuses = ["bot", "waiting", "assigned", "resolved"] as const;
 export type ConversationStatus = (typeof conversationStatuses)[number];
-
-export const escalationReasons = ["customer_requested", "bot_unsure", "team", "api"] as const;
-export type EscalationReason = (typeof escalationReasons)[number];
 
 const status = z
   .enum(conversationStatuses)
@@ -32,6 +30,13 @@ export const conversation = z
     botId: id("bot"),
     sessionId: id("ses").describe("Id of the visitor's browser session."),
     status,
+    visitorName: z.string().nullable().meta({
+      description: "The visitor's name, else their email or phone number; null while none of them is known.",
+      example: "Ada Lovelace",
+    }),
+    leadId: id("lead")
+      .nullable()
+      .describe("Id of its lead; null while the visitor left no way to be reached."),
     assignee: z
       .object({ memberId: id("mem") })
       .nullable()
@@ -88,7 +93,7 @@ export const listConversations = operation({
   summary: "Lists conversations, the latest activity first",
   description:
     "Paging by `createdAt` skips and repeats nothing. By `activity` a conversation that moves while " +
-    "one pages is on a fresh first page.",
+    "one pages is on a fresh first page. By `waiting` come those that wait for the team, the longest first, and no others.",
   query: page().extend({
     botId: id("bot").describe("Only those of this bot.").optional(),
     status: status.describe("Only those in this state.").optional(),
@@ -116,9 +121,9 @@ export const listConversations = operation({
       example: "false",
     }),
     sort: z
-      .enum(["activity", "createdAt"])
+      .enum(["activity", "createdAt", "waiting"])
       .default("activity")
-      .describe("What they are ordered by, the latest first."),
+      .describe("What they are ordered by, the latest first; by `waiting` the earliest first."),
   }),
   status: 200,
   reply: z.object({

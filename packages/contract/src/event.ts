@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { escalationReasons } from "./conversation.ts";
 import { authors, channels, confidenceScore, wasFallback } from "./message.ts";
+import { escalationReasons } from "./milestone.ts";
 import { operation } from "./operation.ts";
 import { createdAt, id, page, time } from "./shapes.ts";
 

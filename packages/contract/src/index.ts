@@ -16,6 +16,7 @@ export * from "./lead.ts";
 export * from "./live-data.ts";
 export * from "./member.ts";
 export * from "./message.ts";
+export * from "./milestone.ts";
 export * from "./model.ts";
 export * from "./note.ts";
 export * from "./notification.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { citation, traceStep } from "./answer.ts";
 import { rating } from "./feedback.ts";
+import { milestone } from "./milestone.ts";
 import { note } from "./note.ts";
 import { operation } from "./operation.ts";
 import { id, nextCursor, page, text, time } from "./shapes.ts";
@@ -73,6 +74,9 @@ export const listMessages = operation({
   reply: z.object({
     messages: z.array(message).describe("The messages of this page."),
     notes: z.array(note).describe("What the team noted between these messages, and behind the last of them."),
+    milestones: z
+      .array(milestone)
+      .describe("What happened between these messages, and behind the last of them."),
     previousCursor: z.string().nullable().meta({
       description:
         "Where the page before begins: send it as `cursor`. Null on the page with the oldest message.",

@@ -27,6 +27,7 @@ export const nouns = {
   hook: "hook",
   evt: "event",
   dlv: "delivery",
+  mst: "milestone",
   mdl: "model",
   qst: "saved question",
   inv: "invitation",

@@ -3,6 +3,8 @@ import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { getMember } from "../workspaces/index.ts";
 import { getConversation } from "./get-conversation.ts";
+import { newMilestone } from "./milestones/milestone.ts";
+import { insertMilestone } from "./milestones/store.ts";
 import { conversationMissing } from "./problems.ts";
 import { lockConversation, saveAssigned, saveWaiting } from "./store.ts";
 import { tell } from "./tell.ts";
@@ -22,8 +24,14 @@ export async function assign(
     if (memberId !== null) {
       await getMember(tx, scope, memberId);
       await saveAssigned(tx, scope, conversationId, memberId, now);
+      await insertMilestone(
+        tx,
+        scope,
+        newMilestone(conversationId, "assigned", now, { assigneeId: memberId }),
+      );
     } else if (conversation.status === "assigned" || conversation.status === "resolved") {
       await saveWaiting(tx, scope, conversationId, now);
+      await insertMilestone(tx, scope, newMilestone(conversationId, "unassigned", now));
     }
     tell(ctx, tx, scope, conversationId);
     return await getConversation(tx, scope, conversationId);

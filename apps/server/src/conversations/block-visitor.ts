@@ -3,6 +3,8 @@ import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { audit } from "../workspaces/index.ts";
 import { getConversation } from "./get-conversation.ts";
+import { newMilestone } from "./milestones/milestone.ts";
+import { insertMilestone } from "./milestones/store.ts";
 import { conversationMissing } from "./problems.ts";
 import { lockConversation, saveBlocked, saveResolved } from "./store.ts";
 import { tell } from "./tell.ts";
@@ -21,6 +23,8 @@ export async function blockVisitor(
       const now = ctx.clock.now();
       await saveBlocked(tx, scope, conversationId, isBlocked ? now : null);
       if (isBlocked && conversation.status !== "resolved") await saveResolved(tx, scope, conversationId, now);
+      const kind = isBlocked ? "blocked" : "unblocked";
+      await insertMilestone(tx, scope, newMilestone(conversationId, kind, now));
       const action = isBlocked ? "visitor.blocked" : "visitor.unblocked";
       await audit(ctx, tx, scope, { action, subjectId: conversationId });
       tell(ctx, tx, scope, conversationId);

@@ -3,7 +3,8 @@ import { capture } from "../leads/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { conversationMissing } from "./problems.ts";
-import { lockConversation } from "./store.ts";
+import { lockConversation, touchConversation } from "./store.ts";
+import { tell } from "./tell.ts";
 
 /** Notes how to reach the visitor of a conversation. */
 export async function captureLead(
@@ -17,6 +18,8 @@ export async function captureLead(
     const { bot_id: botId, session_id: sessionId } = conversation;
     const place = { conversationId, botId, sessionId };
     const { id, ...lead } = await capture(ctx, tx, scope, { ...place, ...contact, origin: "api" });
+    await touchConversation(tx, scope, conversationId);
+    tell(ctx, tx, scope, conversationId);
     return { leadId: id, ...lead };
   });
 }

@@ -2,6 +2,8 @@ import type { claimConversation, Reply } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import type { MemberScope } from "../platform/scope/index.ts";
 import { getConversation } from "./get-conversation.ts";
+import { newMilestone } from "./milestones/milestone.ts";
+import { insertMilestone } from "./milestones/store.ts";
 import { conversationClaimed, conversationMissing } from "./problems.ts";
 import { lockConversation, saveAssigned } from "./store.ts";
 import { tell } from "./tell.ts";
@@ -17,7 +19,10 @@ export async function claim(
     if (conversation === null) throw conversationMissing();
     if (conversation.status === "assigned") throw conversationClaimed(conversation.assignee_member_id);
 
-    await saveAssigned(tx, scope, conversationId, scope.caller.memberId, ctx.clock.now());
+    const now = ctx.clock.now();
+    const { memberId } = scope.caller;
+    await saveAssigned(tx, scope, conversationId, memberId, now);
+    await insertMilestone(tx, scope, newMilestone(conversationId, "claimed", now, { assigneeId: memberId }));
     tell(ctx, tx, scope, conversationId);
     return await getConversation(tx, scope, conversationId);
   });

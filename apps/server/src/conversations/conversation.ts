@@ -30,7 +30,14 @@ export type ConversationRow = {
   last_activity_at: Date;
 };
 
-export type LastMessage = { last_author: Author | null; last_text: string | null; last_at: Date | null };
+/** A row with what lists show of its other tables: the last message, and who the visitor is. */
+export type ConversationView = ConversationRow & {
+  last_author: Author | null;
+  last_text: string | null;
+  last_at: Date | null;
+  lead_id: string | null;
+  visitor_name: string | null;
+};
 
 /** Whether the team has it or is about to: the bot is silent and an escalation changes nothing. */
 export function isWithTeam({ status }: Pick<ConversationRow, "status">): boolean {
@@ -41,12 +48,14 @@ export function placeOf({ id, bot_id, session_id }: Pick<ConversationRow, "id" |
   return { id, botId: bot_id, sessionId: session_id };
 }
 
-export function present(row: ConversationRow & LastMessage): Reply<typeof getConversation> {
+export function present(row: ConversationView): Reply<typeof getConversation> {
   return {
     id: row.id,
     botId: row.bot_id,
     sessionId: row.session_id,
     status: row.status,
+    visitorName: row.visitor_name,
+    leadId: row.lead_id,
     assignee: row.assignee_member_id === null ? null : { memberId: row.assignee_member_id },
     escalationReason: row.escalation_reason,
     waitingSince: toTimeOrNull(row.waiting_since),

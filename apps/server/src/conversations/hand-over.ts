@@ -11,6 +11,8 @@ import { type ConversationRow, placeOf } from "./conversation.ts";
 import { fellBack, type Rejected } from "./fall-back.ts";
 import { type MessageRow, messageSent } from "./message.ts";
 import { listLast } from "./message-store.ts";
+import { newMilestone } from "./milestones/milestone.ts";
+import { insertMilestone } from "./milestones/store.ts";
 import { news } from "./news.ts";
 import { saveHandOver } from "./store.ts";
 import { tell } from "./tell.ts";
@@ -62,6 +64,11 @@ export async function handOver(
       escalatedAt: toTime(now),
     }),
   });
+  await insertMilestone(
+    tx,
+    scope,
+    newMilestone(conversation.id, "escalated", now, { escalationReason: reason }),
+  );
   await notify(ctx, tx, scope, {
     event: "conversation.waiting",
     subject: "A visitor waits for your team",

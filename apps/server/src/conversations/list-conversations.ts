@@ -2,8 +2,8 @@ import type { listConversations as Promised, Query, Reply } from "@nebulahex/con
 import type { Context } from "../platform/context/index.ts";
 import { cutPage, decodeCursor, encodeCursor, momentAndId } from "../platform/page/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import { present } from "./conversation.ts";
-import { listByActivity, listByMaking, listWithWords } from "./list-store.ts";
+import { type ConversationView, present } from "./conversation.ts";
+import { listByActivity, listByMaking, listByWaiting, listWithWords } from "./list-store.ts";
 
 export async function listConversations(
   { db }: Context,
@@ -18,14 +18,20 @@ export async function listConversations(
 
   const list = sort === "activity" ? listByActivity : listByMaking;
   const rows =
-    q === undefined
-      ? await list(db, scope, by, before)
-      : await listWithWords(db, scope, by, before, { words: q, sort });
-  const { page, nextCursor } = cutPage(rows, limit, (last) => {
-    const moment = sort === "activity" ? last.last_activity_at : last.created_at;
-    return encodeCursor(scope, filter, [moment.toISOString(), last.id]);
-  });
+    sort === "waiting"
+      ? await listByWaiting(db, scope, by, before, q ?? null)
+      : q === undefined
+        ? await list(db, scope, by, before)
+        : await listWithWords(db, scope, by, before, { words: q, sort });
+  const { page, nextCursor } = cutPage(rows, limit, (last) =>
+    encodeCursor(scope, filter, [sortedBy(last, sort).toISOString(), last.id]),
+  );
   return { conversations: page.map(present), nextCursor };
+}
+
+function sortedBy(row: ConversationView, sort: Query<typeof Promised>["sort"]): Date {
+  if (sort === "waiting" && row.waiting_since !== null) return row.waiting_since;
+  return sort === "activity" ? row.last_activity_at : row.created_at;
 }
 
 function momentOf(text: string | undefined): Date | null {

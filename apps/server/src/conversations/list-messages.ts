@@ -6,6 +6,8 @@ import { listFeedback } from "./feedback/store.ts";
 import { getConversation } from "./get-conversation.ts";
 import { presentMessage } from "./message.ts";
 import { listAfter, listBefore } from "./message-store.ts";
+import { presentMilestone } from "./milestones/milestone.ts";
+import { listMilestones } from "./milestones/store.ts";
 import { presentNote } from "./notes/note.ts";
 import { listNotes } from "./notes/store.ts";
 
@@ -29,8 +31,9 @@ export async function listMessages(
   const first = rows.at(0)?.sequence ?? 1;
   const last = rows.at(-1)?.sequence ?? 0;
   const isFirst = first <= 1;
-  const [notes, feedback] = await Promise.all([
+  const [notes, milestones, feedback] = await Promise.all([
     listNotes(db, scope, conversationId, isFirst ? 0 : first, last),
+    listMilestones(db, scope, conversationId, isFirst ? 0 : first, last),
     listFeedback(
       db,
       scope,
@@ -43,6 +46,7 @@ export async function listMessages(
   return {
     messages: rows.map((row) => presentMessage(row, feedback)),
     notes: notes.map(presentNote),
+    milestones: milestones.map(presentMilestone),
     previousCursor: isFirst ? null : cursorTo("before", first),
     nextCursor: last < messageCount && rows.length > 0 ? cursorTo("after", last) : null,
   };

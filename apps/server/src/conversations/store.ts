@@ -1,14 +1,16 @@
 import type { EscalationReason } from "@nebulahex/contract";
 import { sql, type Tx } from "../platform/db/index.ts";
 import type { Scope, VisitorScope } from "../platform/scope/index.ts";
-import type { ConversationRow, LastMessage } from "./conversation.ts";
+import type { ConversationRow, ConversationView } from "./conversation.ts";
 import type { News } from "./news.ts";
 
 export function findConversation(tx: Tx, scope: Scope, id: string) {
-  return tx.first(sql<ConversationRow & LastMessage>`
-    select c.*, m.author as last_author, m.text as last_text, m.sent_at as last_at
+  return tx.first(sql<ConversationView>`
+    select c.*, m.author as last_author, m.text as last_text, m.sent_at as last_at,
+      l.id as lead_id, coalesce(l.name, l.email, l.phone) as visitor_name
     from conversations c
     left join messages m on m.conversation_id = c.id and m.sequence = c.sequence
+    left join leads l on l.workspace_id = c.workspace_id and l.conversation_id = c.id
     where c.workspace_id = ${scope.workspaceId} and c.id = ${id}`);
 }
 
@@ -27,6 +29,12 @@ export function insertThread(tx: Tx, scope: VisitorScope, now: Date): Promise<nu
     values
       (${conversationId}, ${scope.workspaceId}, ${botId}, ${sessionId}, 'bot', ${locale}, ${page}, ${now}, ${now})
     on conflict (id) do update set id = excluded.id where conversations.blocked_at is null`);
+}
+
+/** Tells who follows the inbox that there is something new about a conversation, though its row stays as it is. */
+export function touchConversation(tx: Tx, scope: Scope, id: string) {
+  return tx.run(sql`
+    update conversations set is_spam = is_spam where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
 /** Ends the thread for its visitor, who may write no more. */
@@ -127,6 +135,9 @@ export async function removeConversation(tx: Tx, scope: Scope, id: string): Prom
     sql`delete from customers where workspace_id = ${scope.workspaceId} and conversation_id = ${id}`,
   );
   await tx.run(sql`delete from notes where workspace_id = ${scope.workspaceId} and conversation_id = ${id}`);
+  await tx.run(
+    sql`delete from milestones where workspace_id = ${scope.workspaceId} and conversation_id = ${id}`,
+  );
   await tx.run(sql`
     delete from message_feedback where workspace_id = ${scope.workspaceId} and conversation_id = ${id}`);
   await tx.run(
@@ -138,6 +149,7 @@ export async function removeConversation(tx: Tx, scope: Scope, id: string): Prom
 export async function eraseConversations(tx: Tx, scope: Scope): Promise<void> {
   await tx.run(sql`delete from customers where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from notes where workspace_id = ${scope.workspaceId}`);
+  await tx.run(sql`delete from milestones where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from message_feedback where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from messages where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from conversations where workspace_id = ${scope.workspaceId}`);

@@ -261,7 +261,7 @@ export interface NebulaHex {
      */
     get(input: shapes.GetConversationInput, options?: CallOptions): Promise<shapes.Conversation>;
     /**
-     * Lists conversations, the latest activity first. Paging by `createdAt` skips and repeats nothing. By `activity` a conversation that moves while one pages is on a fresh first page.
+     * Lists conversations, the latest activity first. Paging by `createdAt` skips and repeats nothing. By `activity` a conversation that moves while one pages is on a fresh first page. By `waiting` come those that wait for the team, the longest first, and no others.
      *
      * Needs the permission `conversations:read`.
      * @example

@@ -242,6 +242,10 @@ export type Conversation = {
   sessionId: string;
   /** Whose turn it is: the bot's, anybody's of the team, one member's, or nobody's. */
   status: "bot" | "waiting" | "assigned" | "resolved";
+  /** The visitor's name, else their email or phone number; null while none of them is known. */
+  visitorName: string | null;
+  /** Id of its lead; null while the visitor left no way to be reached. */
+  leadId: string | null;
   /** Who of the team has it; null when nobody does. */
   assignee: {
     /** Id of the member. */
@@ -577,6 +581,28 @@ export type Message = {
   apiKeyId: string | null;
   /** When it was sent. */
   sentAt: string;
+};
+
+/** What happened in a conversation that nobody wrote. */
+export type Milestone = {
+  /** Id of the milestone. */
+  id: string;
+  /** Id of the conversation. */
+  conversationId: string;
+  /** `sequence` of the message it happened behind; 0 before all. */
+  afterSequence: number;
+  /** What happened: it was routed to the team, taken, given to somebody, given back to everybody, ended; or its visitor was blocked or let in again. */
+  kind: "escalated" | "claimed" | "assigned" | "unassigned" | "resolved" | "blocked" | "unblocked";
+  /** Why it was routed to the team; null on all other kinds. */
+  escalationReason: "customer_requested" | "bot_unsure" | "team" | "api" | null;
+  /** Who has it since; null where nobody does. */
+  assigneeId: string | null;
+  /** Who of the team did it; null when nobody did. */
+  memberId: string | null;
+  /** The API key it was done through; null when none was used. */
+  apiKeyId: string | null;
+  /** When it happened. */
+  createdAt: string;
 };
 
 /** A language model that writes answers from the bot's knowledge. */
@@ -1085,10 +1111,10 @@ export type ListConversationsInput = {
    */
   spam?: "true" | "false" | undefined;
   /**
-   * What they are ordered by, the latest first.
+   * What they are ordered by, the latest first; by `waiting` the earliest first.
    * Without it: "activity".
    */
-  sort?: "activity" | "createdAt" | undefined;
+  sort?: "activity" | "createdAt" | "waiting" | undefined;
 };
 
 /** What `conversations.teamTypes` takes. */
@@ -2376,6 +2402,8 @@ export type ListMessagesReply = {
   messages: Message[];
   /** What the team noted between these messages, and behind the last of them. */
   notes: Note[];
+  /** What happened between these messages, and behind the last of them. */
+  milestones: Milestone[];
   /** Where the page before begins: send it as `cursor`. Null on the page with the oldest message. */
   previousCursor: string | null;
   /** Where the next page begins: send it as `cursor`. Null on the last page. */

@@ -3,7 +3,7 @@ import { later } from "../../platform/clock/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import { timeOfId } from "../../platform/ids/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
-import type { ConversationRow, LastMessage } from "../conversation.ts";
+import type { ConversationView } from "../conversation.ts";
 import type { MessageRow } from "../message.ts";
 import { listChanged, listOfIds } from "./store.ts";
 
@@ -12,7 +12,7 @@ const mostOfEach = 500;
 const shownMs = 30 * 86_400_000;
 
 export type Changes = {
-  threads: (ConversationRow & LastMessage)[];
+  threads: ConversationView[];
   messages: MessageRow[];
   isTooMuch: boolean;
   next: string;

@@ -3,17 +3,24 @@ import type { Context } from "../../platform/context/index.ts";
 import { newId } from "../../platform/ids/index.ts";
 import type { MemberScope } from "../../platform/scope/index.ts";
 import { conversationMissing } from "../problems.ts";
+import { touchConversation } from "../store.ts";
+import { tell } from "../tell.ts";
 import { presentNote } from "./note.ts";
 import { insertNote } from "./store.ts";
 
 /** Notes something for the team. The visitor never sees it, and nothing of the conversation changes. */
 export async function addNote(
-  { db, clock }: Context,
+  ctx: Context,
   scope: MemberScope,
   conversationId: string,
   text: string,
 ): Promise<Reply<typeof Promised>> {
-  const note = await insertNote(db, scope, { id: newId("note"), conversationId, text, now: clock.now() });
-  if (note === null) throw conversationMissing();
-  return presentNote(note);
+  return await ctx.db.transaction(async (tx) => {
+    const now = ctx.clock.now();
+    const note = await insertNote(tx, scope, { id: newId("note"), conversationId, text, now });
+    if (note === null) throw conversationMissing();
+    await touchConversation(tx, scope, conversationId);
+    tell(ctx, tx, scope, conversationId);
+    return presentNote(note);
+  });
 }

@@ -2,6 +2,7 @@ import type { Body, leaveContact as Promised, Reply } from "@nebulahex/contract"
 import { capture } from "../../leads/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import type { VisitorScope } from "../../platform/scope/index.ts";
+import { tell } from "../tell.ts";
 import { openThread } from "./open-thread.ts";
 
 /** The visitor leaves a way to be reached, with or without having written. */
@@ -15,6 +16,7 @@ export async function leaveContact(
     const { conversationId, botId, sessionId } = scope.caller;
     const place = { conversationId, botId, sessionId };
     const lead = await capture(ctx, tx, scope, { ...place, ...contact, origin: "form" });
+    tell(ctx, tx, scope, conversationId);
     return { leadId: lead.id };
   });
 }

@@ -30,6 +30,7 @@ export const nounFiles: Record<string, string[]> = {
   deliveries: ["delivery.ts", "attempt.ts"],
   feed: ["place.ts"],
   notes: ["note.ts"],
+  milestones: ["milestone.ts"],
   bots: ["bot.ts"],
   leads: ["lead.ts"],
   knowledge: ["source.ts", "passage.ts"],
