@@ -22,6 +22,7 @@ import {
   visitorAuthenticator,
   visitorRoutes,
 } from "./conversations/index.ts";
+import { answerDashboard } from "./dashboard/index.ts";
 import { eraseHooks, hookJobs, hookRoutes, hookSchedules, startDeliveries } from "./hooks/index.ts";
 import { createIdentity, type Identity } from "./identity/index.ts";
 import {
@@ -56,7 +57,6 @@ import {
 } from "./platform/http/index.ts";
 import { eraseCalls, idempotencyJobs, idempotencySchedules } from "./platform/idempotency/index.ts";
 import { type JobTable, runJobs, type Schedule } from "./platform/jobs/index.ts";
-import { answerBuiltPages, buildPages, type Pages } from "./platform/pages/index.ts";
 import { partitionJobs, partitionSchedules } from "./platform/partitions/index.ts";
 import { answerWidget } from "./widget/index.ts";
 import {
@@ -142,7 +142,7 @@ export function openIdentity(ctx: Context, connection: Connection): Promise<Iden
 }
 
 /** The web side: every route behind the authenticators, and sign-in. */
-export function createApp(ctx: Context, identity: Identity, pages: readonly Pages[] = []) {
+export function createApp(ctx: Context, identity: Identity) {
   const authenticators: readonly Authenticator[] = [
     keyAuthenticator,
     visitorAuthenticator,
@@ -157,31 +157,9 @@ export function createApp(ctx: Context, identity: Identity, pages: readonly Page
     server,
     routes.map(({ operation }) => operation),
   );
-  for (const program of pages) answerBuiltPages(server, program);
+  answerDashboard(server);
   return server;
 }
-
-/** The programs that run in a browser, built where their sources changed. */
-export async function openPages(): Promise<readonly Pages[]> {
-  return [{ folder: await buildPages("dashboard"), paths: dashboardPaths, policy: dashboardPolicy }];
-}
-
-const dashboardPaths = [
-  "/",
-  "/sign-in",
-  "/sign-up",
-  "/forgot-password",
-  "/reset-password",
-  "/verify-email",
-  "/magic-link",
-  "/join",
-  "/workspaces",
-  "/w/*",
-];
-/** Its own files and its own server, and nothing else; the live widget of a bot's appearance is a frame of this server. */
-const dashboardPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; " +
-  "frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The worker side: jobs, deliveries, and the net under the turns. Stopping lets what runs finish. */
 export async function startWork(ctx: Context, pool: pg.Pool): Promise<{ stop(): Promise<void> }> {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { createApp, openIdentity, openPages, startWork } from "./app.ts";
+import { createApp, openIdentity, startWork } from "./app.ts";
 import { makeDemo } from "./cli/demo/make-demo.ts";
+import { openDashboard } from "./dashboard/index.ts";
 import { type Config, configOfProcess, describeConfig } from "./platform/config/index.ts";
 import { listen } from "./platform/http/index.ts";
 import { openLog } from "./platform/log/index.ts";
@@ -11,7 +12,7 @@ import { checkDefaultPlan } from "./workspaces/index.ts";
 /** Runs the product until it is told to stop. */
 async function serve(config: Config, withDemo: boolean): Promise<void> {
   const told = toldToStop();
-  const pages = config.role === "worker" ? [] : await openPages();
+  if (config.role !== "worker") await openDashboard();
   await using opened = new AsyncDisposableStack();
   const { ctx, pool, connection, close } = await openPlatform(config, openLog(config.logLevel));
   opened.defer(close);
@@ -24,7 +25,7 @@ async function serve(config: Config, withDemo: boolean): Promise<void> {
     opened.defer(() => work.stop());
   }
   if (config.role !== "worker") {
-    const server = createApp(ctx, identity, pages);
+    const server = createApp(ctx, identity);
     opened.defer(() => server.close());
     await listen(server, config);
     // The first visitor need not wait for it. A build that fails is told to whoever asks for the files.

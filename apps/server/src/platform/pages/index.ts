@@ -1,2 +1,2 @@
-export { buildPages } from "./build.ts";
-export { answerBuiltPages, type Pages } from "./serve.ts";
+export { buildOnce } from "./build-once.ts";
+export { answerBuiltPages } from "./serve.ts";

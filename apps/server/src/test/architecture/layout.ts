@@ -13,7 +13,7 @@ export const direction = [
   ["answering"],
   ["conversations"],
   ["analytics"],
-  ["widget"],
+  ["widget", "dashboard"],
   ["app"],
   ["main", "cli"],
 ];

@@ -1,0 +1,1 @@
+export { answerDashboard, openDashboard } from "./answer-dashboard.ts";
