@@ -116,7 +116,8 @@ create table public.bots (
   deleted_at timestamp with time zone,
   purged_at timestamp with time zone,
   sealed_identity_secret text,
-  confidence_shift double precision not null default 0
+  confidence_shift double precision not null default 0,
+  synonyms jsonb not null default '[]'::jsonb
 );
 
 create table public.canned_replies (

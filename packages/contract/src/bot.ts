@@ -40,6 +40,26 @@ const settings = {
     .min(1)
     .max(10)
     .meta({ description: "After how many fallbacks in a row the bot hands over.", example: 2 }),
+  synonyms: z
+    .array(
+      z
+        .array(z.string().trim().min(1).max(60))
+        .min(2)
+        .max(20)
+        .describe(
+          "Words and phrases that mean the same, 2 to 20, of 1 to 60 characters each, in any of their forms.",
+        ),
+    )
+    .max(200)
+    .meta({
+      description:
+        "Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other " +
+        "is asked. What stands in two groups counts in the first.",
+      example: [
+        ["sofa", "couch", "settee"],
+        ["gift card", "voucher"],
+      ],
+    }),
 };
 
 export const bot = botSummary

@@ -21,7 +21,7 @@ export async function answerQuestion(
   { bot, thread, ...asked }: Asked,
 ): Promise<Turn> {
   const now = stopwatch();
-  const index = await indexOf(ctx, scope, bot.id, bot.knowledgeRevision);
+  const index = await indexOf(ctx, scope, bot);
   const opened = { step: "open-knowledge", outcome: `revision ${bot.knowledgeRevision}`, durationMs: now() };
   const orders = ordersOf(ctx, scope, { botId: bot.id, thread });
   const search = (question: string) => index.search(question);

@@ -11,6 +11,7 @@ export type BotRow = {
   handover_text: string;
   threshold: number;
   fallbacks_before_handover: number;
+  synonyms: string[][];
   knowledge_revision: number;
   confidence_shift: number;
   source_count: number;
@@ -38,6 +39,7 @@ export const defaultSettings = {
     "I am passing you on to our team. They can read what we have said so far, and somebody will answer you here as soon as possible.",
   threshold: 0.5,
   fallbacksBeforeHandover: 2,
+  synonyms: [] as string[][],
 };
 
 export function present(row: BotRow): Bot {
@@ -51,6 +53,7 @@ export function present(row: BotRow): Bot {
     handoverText: row.handover_text,
     threshold: row.threshold,
     fallbacksBeforeHandover: row.fallbacks_before_handover,
+    synonyms: row.synonyms,
     sourceCount: row.source_count,
     passageCount: row.passage_count,
     knowledgeRevision: row.knowledge_revision,

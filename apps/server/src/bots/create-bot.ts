@@ -23,6 +23,7 @@ export async function createBot(
       handoverText: settings.handoverText ?? defaultSettings.handoverText,
       threshold: settings.threshold ?? defaultSettings.threshold,
       fallbacksBeforeHandover: settings.fallbacksBeforeHandover ?? defaultSettings.fallbacksBeforeHandover,
+      synonyms: settings.synonyms ?? defaultSettings.synonyms,
       now: clock.now(),
     });
     await audit({ clock }, tx, scope, { action: "bot.made", subjectId: row.id, detail: { name: row.name } });

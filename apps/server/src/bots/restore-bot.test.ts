@@ -25,6 +25,7 @@ async function keptOf({ ctx }: World, botId: string) {
       (select count(*) from live_data where bot_id = ${botId}) as systems,
       (select count(*) from listed_orders where bot_id = ${botId}) as orders,
       (select count(*) from saved_questions where bot_id = ${botId}) as questions,
+      (select count(*) from bots where id = ${botId} and synonyms <> '[]') as synonyms,
       (select count(*) from conversations where bot_id = ${botId}) as threads`);
 }
 
@@ -32,6 +33,7 @@ async function teach({ acme }: World): Promise<void> {
   await acme.knows("Opening hours", "We are open from nine to six.");
   await acme.connects("orders", "number,email\nW1042,ada@example.com");
   await acme.call("POST", `/bots/${acme.botId}/saved-questions`, { question: "When do you open?" });
+  await acme.call("PATCH", `/bots/${acme.botId}`, { synonyms: [["sofa", "couch"]] });
   await acme.conversation({ status: "waiting" });
 }
 
@@ -73,7 +75,7 @@ test("what a bot knew is kept for 30 days and then erased; its threads stay", as
   const { acme, clock } = world;
   await teach(world);
   await acme.call("DELETE", `/bots/${acme.botId}`);
-  const all = { sources: 1, passages: true, systems: 1, orders: 1, questions: 1, threads: 1 };
+  const all = { sources: 1, passages: true, systems: 1, orders: 1, questions: 1, synonyms: 1, threads: 1 };
 
   clock.advance(30 * dayMs - 1000);
   await purges(world);
@@ -84,7 +86,7 @@ test("what a bot knew is kept for 30 days and then erased; its threads stay", as
   assert.equal((await acme.call("POST", `/bots/${acme.botId}/restore`)).status, 404);
   assert.equal((await acme.call("GET", "/bots?deleted=true")).body.bots.length, 0);
   await purges(world);
-  const left = { sources: 0, passages: false, systems: 0, orders: 0, questions: 0, threads: 1 };
+  const left = { sources: 0, passages: false, systems: 0, orders: 0, questions: 0, synonyms: 0, threads: 1 };
   assert.deepEqual(await keptOf(world, acme.botId), left);
   assert.equal((await acme.call("GET", "/conversations")).body.conversations.length, 1);
 });

@@ -1,5 +1,5 @@
 import type { Body, updateBot } from "@nebulahex/contract";
-import { sql, type Tx } from "../platform/db/index.ts";
+import { json, sql, type Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import type { BotRow, defaultSettings, ListedBotRow } from "./bot.ts";
 
@@ -8,10 +8,11 @@ type NewBot = typeof defaultSettings & { id: string; name: string; now: Date };
 export function insertBot(tx: Tx, scope: Scope, by: NewBot) {
   return tx.one(sql<BotRow>`
     insert into bots
-      (id, workspace_id, name, greeting, fallback_text, handover_text, threshold, fallbacks_before_handover, created_at)
+      (id, workspace_id, name, greeting, fallback_text, handover_text, threshold, fallbacks_before_handover, synonyms,
+       created_at)
     values
       (${by.id}, ${scope.workspaceId}, ${by.name}, ${by.greeting}, ${by.fallbackText}, ${by.handoverText},
-       ${by.threshold}, ${by.fallbacksBeforeHandover}, ${by.now})
+       ${by.threshold}, ${by.fallbacksBeforeHandover}, ${json(by.synonyms)}::jsonb, ${by.now})
     returning *`);
 }
 
@@ -76,8 +77,9 @@ export function listDeletedBots(tx: Tx, scope: Scope, since: Date, limit: number
     limit ${limit + 1}`);
 }
 
-/** Changes the given fields; the others stay. */
+/** Changes the given fields; the others stay. Other synonyms are another state of what the bot knows. */
 export function saveBot(tx: Tx, scope: Scope, id: string, to: Body<typeof updateBot>) {
+  const synonyms = to.synonyms === undefined ? null : json(to.synonyms);
   return tx.first(sql<BotRow>`
     update bots set
       name = coalesce(${to.name}, name),
@@ -86,7 +88,9 @@ export function saveBot(tx: Tx, scope: Scope, id: string, to: Body<typeof update
       fallback_text = coalesce(${to.fallbackText}, fallback_text),
       handover_text = coalesce(${to.handoverText}, handover_text),
       threshold = coalesce(${to.threshold}, threshold),
-      fallbacks_before_handover = coalesce(${to.fallbacksBeforeHandover}, fallbacks_before_handover)
+      fallbacks_before_handover = coalesce(${to.fallbacksBeforeHandover}, fallbacks_before_handover),
+      synonyms = coalesce(${synonyms}::jsonb, synonyms),
+      knowledge_revision = knowledge_revision + (${synonyms}::jsonb is not null)::int
     where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null
     returning *`);
 }
@@ -127,7 +131,8 @@ export function lockDeletedBefore(tx: Tx, before: Date) {
 export function savePurged(tx: Tx, scope: Scope, id: string, now: Date) {
   return tx.run(sql`
     update bots set
-      purged_at = ${now}, source_count = 0, passage_count = 0, knowledge_revision = knowledge_revision + 1
+      purged_at = ${now}, source_count = 0, passage_count = 0, synonyms = '[]',
+      knowledge_revision = knowledge_revision + 1
     where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 

@@ -1,25 +1,22 @@
 import { setImmediate } from "node:timers/promises";
+import type { Bot } from "../bots/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { IndexCache } from "./index-cache.ts";
 import { listPassages, listPassagesWithout } from "./passage-store.ts";
-import { cutIntoPassages } from "./passages/index.ts";
+import { cutIntoPassages, type Passage } from "./passages/index.ts";
 import { buildIndex, type SearchIndex } from "./search-index/index.ts";
 import { documentsOf } from "./source.ts";
 
 const mostBytes = 256 * 1024 * 1024;
 const indexes = new IndexCache<SearchIndex>(mostBytes);
 
+type Knower = Pick<Bot, "id" | "knowledgeRevision" | "synonyms">;
+
 /** The searchable form of what a bot knows, at this revision of its knowledge or a later one. */
-export function indexOf(
-  { db }: Context,
-  scope: Scope,
-  botId: string,
-  revision: number,
-): Promise<SearchIndex> {
-  return indexes.get(`${scope.workspaceId} ${botId}`, revision, async () => {
-    const passages = await listPassages(db, scope, botId);
-    return await buildIndex(passages, { pause: () => setImmediate() });
+export function indexOf({ db }: Context, scope: Scope, bot: Knower): Promise<SearchIndex> {
+  return indexes.get(`${scope.workspaceId} ${bot.id}`, bot.knowledgeRevision, async () => {
+    return await build(await listPassages(db, scope, bot.id), bot);
   });
 }
 
@@ -30,11 +27,15 @@ export type KnowledgeChange = { add: { title: string; content: string } | null; 
 export async function indexAfter(
   { db }: Context,
   scope: Scope,
-  botId: string,
+  bot: Knower,
   { add, leaveOut }: KnowledgeChange,
 ): Promise<SearchIndex> {
-  const known = await listPassagesWithout(db, scope, botId, leaveOut);
+  const known = await listPassagesWithout(db, scope, bot.id, leaveOut);
   const added =
     add === null ? [] : documentsOf({ id: "added", kind: "markdown", url: null, ...add }).documents;
-  return await buildIndex([...known, ...added.flatMap(cutIntoPassages)], { pause: () => setImmediate() });
+  return await build([...known, ...added.flatMap(cutIntoPassages)], bot);
+}
+
+function build(passages: readonly Passage[], { synonyms }: Knower): Promise<SearchIndex> {
+  return buildIndex(passages, { synonyms, pause: () => setImmediate() });
 }

@@ -190,6 +190,8 @@ export type Bot = {
   threshold: number;
   /** After how many fallbacks in a row the bot hands over. */
   fallbacksBeforeHandover: number;
+  /** Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other is asked. What stands in two groups counts in the first. */
+  synonyms: string[][];
   /** How many sources the bot knows. */
   sourceCount: number;
   /** How many passages those sources have. */
@@ -969,6 +971,8 @@ export type CreateBotInput = {
   threshold?: number | undefined;
   /** After how many fallbacks in a row the bot hands over. */
   fallbacksBeforeHandover?: number | undefined;
+  /** Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other is asked. What stands in two groups counts in the first. */
+  synonyms?: readonly (readonly string[])[] | undefined;
 };
 
 /** What `bots.delete` takes. */
@@ -1033,6 +1037,8 @@ export type UpdateBotInput = {
   threshold?: number | undefined;
   /** After how many fallbacks in a row the bot hands over. */
   fallbacksBeforeHandover?: number | undefined;
+  /** Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other is asked. What stands in two groups counts in the first. */
+  synonyms?: readonly (readonly string[])[] | undefined;
 };
 
 /** What `cannedReplies.create` takes. */

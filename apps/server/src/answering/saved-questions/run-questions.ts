@@ -24,8 +24,8 @@ export async function runQuestions(
       : (await getSourceOfBot(db, scope, bot.id, change.leaveOutSourceId)).id;
   const isKnowledgeChanged = change.add !== undefined || leaveOut !== null;
   const index = isKnowledgeChanged
-    ? await indexAfter(ctx, scope, bot.id, { add: change.add ?? null, leaveOut })
-    : await indexOf(ctx, scope, bot.id, bot.knowledgeRevision);
+    ? await indexAfter(ctx, scope, bot, { add: change.add ?? null, leaveOut })
+    : await indexOf(ctx, scope, bot);
   const tried = { ...bot, threshold: change.threshold ?? bot.threshold };
   const search: Search = (question) => index.search(question);
 

@@ -20,6 +20,8 @@ export type BuildOptions = {
   language?: Language | null;
   /** What words mean and how common they are; the language's own unless given. */
   table?: WordTable | null;
+  /** Groups of words and phrases that mean the same here. */
+  synonyms?: readonly (readonly string[])[];
   pause?: Pause;
 };
 
@@ -33,11 +35,12 @@ export async function buildIndex(
   {
     language = guessLanguage(passages),
     table = wordTableOf(language),
+    synonyms = [],
     pause = async () => undefined,
   }: BuildOptions = {},
 ): Promise<SearchIndex> {
   const groups = groupPassages(passages);
-  const vocabulary = new Vocabulary(stemmingOf(language ?? "english"), table);
+  const vocabulary = new Vocabulary(stemmingOf(language ?? "english"), table, synonyms);
   const entries = await readEntries(groups, vocabulary, pause);
   const space = featureSpaceOf(vocabulary.size, entries);
   const featuresOf = (owner: number) => featuresAt(entries, owner, space);
@@ -55,7 +58,7 @@ export async function buildIndex(
       pause,
     ),
     titles: await buildCharacterRanker(
-      groups.map(([first]) => first?.title ?? ""),
+      groups.map(([first]) => vocabulary.plain(first?.title ?? "")),
       pause,
     ),
     classifier: await trainClassifier(entries, space, postings, weights, pause),

@@ -46,7 +46,7 @@ export function readEntry(passages: readonly Passage[], vocabulary: Vocabulary):
     runs: [...shown, ...windowsOf(asked.flat(), wordsInRun)]
       .filter(isFilled)
       .map((run) => [...title, ...run]),
-    text: [titleText, ...headings, ...examples, ...bodies].join("\n"),
+    text: vocabulary.plain([titleText, ...headings, ...examples, ...bodies].join("\n")),
   };
 }
 

@@ -2,7 +2,6 @@ import { rarity } from "./feature-weights.ts";
 import { type Counts, countFeatures, type FeatureSpace } from "./features.ts";
 import { at, ownersOf } from "./postings.ts";
 import type { WordRanker } from "./rank-by-words.ts";
-import { splitWords } from "./split-words.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A question as the rankers read it. */
@@ -25,9 +24,9 @@ export function readQuestion(
 ): Question {
   const read = vocabulary.readForgiving(text, (word) => ownersOf(postings, word));
   const telling = read.filter((word) => word >= 0 && !vocabulary.isStopWord(word));
-  const unknown = splitWords(text).filter((_, index) => (read[index] ?? -1) < 0);
+  const unknown = vocabulary.split(text).filter((_, index) => (read[index] ?? -1) < 0);
   return {
-    text,
+    text: vocabulary.plain(text),
     direction: vocabulary.table?.directionOf(vocabulary.readRows(text)) ?? new Float32Array(),
     counts: countFeatures(read, space),
     words: new Map(telling.map((word) => [word, at(weights, word)])),

@@ -1,6 +1,7 @@
 import type { Stemming } from "./languages/stemming.ts";
 import { isOneSlipAway } from "./one-slip-away.ts";
 import { splitWords } from "./split-words.ts";
+import { Synonyms } from "./synonyms.ts";
 import type { WordTable } from "./word-meaning/word-table.ts";
 
 const shortestRepairedWord = 4;
@@ -19,11 +20,13 @@ export class Vocabulary {
   readonly #idsByShape = new Map<string, number[]>();
   /** For each stem the row in the table of the most used of its forms. */
   readonly #rows: number[] = [];
+  readonly #synonyms: Synonyms;
   readonly table: WordTable | null;
 
-  constructor(stemming: Stemming, table: WordTable | null) {
+  constructor(stemming: Stemming, table: WordTable | null, synonyms: readonly (readonly string[])[] = []) {
     this.#stemming = stemming;
     this.table = table;
+    this.#synonyms = new Synonyms(synonyms, stemming.stem);
   }
 
   get size() {
@@ -34,19 +37,29 @@ export class Vocabulary {
     return this.#idsByWord.size * bytesPerWord;
   }
 
+  /** A text's words, like ones as one. */
+  split(text: string): string[] {
+    return this.#synonyms.replace(splitWords(text));
+  }
+
+  /** The same as a text. */
+  plain(text: string): string {
+    return this.#synonyms.areNone ? text : this.split(text).join(" ");
+  }
+
   /** The numbers of a text's words; new words are learned. */
   learn(text: string): number[] {
-    return splitWords(text).map((word) => this.#idsByWord.get(word) ?? this.#learnWord(word));
+    return this.split(text).map((word) => this.#idsByWord.get(word) ?? this.#learnWord(word));
   }
 
   /** The numbers of a text's words; -1 for a word never learned. */
   read(text: string): number[] {
-    return splitWords(text).map((word) => this.#find(word) ?? -1);
+    return this.split(text).map((word) => this.#find(word) ?? -1);
   }
 
   /** The same for a visitor's words: one slip of the finger is forgiven, in favour of the most used word. */
   readForgiving(text: string, useOf: (id: number) => number): number[] {
-    return splitWords(text).map((word) => this.#find(word) ?? this.#repair(word, useOf) ?? -1);
+    return this.split(text).map((word) => this.#find(word) ?? this.#repair(word, useOf) ?? -1);
   }
 
   isStopWord(id: number) {
@@ -78,7 +91,7 @@ export class Vocabulary {
 
   /** The rows that a visitor's words mean, also of words never learned. */
   readRows(text: string): number[] {
-    return splitWords(text).flatMap(
+    return this.split(text).flatMap(
       (word) => this.table?.rowOf(word) ?? this.rowOf(this.#find(word) ?? -1) ?? [],
     );
   }

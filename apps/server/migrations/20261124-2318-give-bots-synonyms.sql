@@ -1,0 +1,1 @@
+alter table bots add column synonyms jsonb not null default '[]';
