@@ -81,6 +81,17 @@ export const listKeys = operation({
   reply: z.object({ keys: z.array(key).describe("The keys of this page."), nextCursor }),
 });
 
+export const getKey = operation({
+  id: "getKey",
+  method: "GET",
+  path: "/api/v1/auth/keys/{keyId}",
+  needs: "keys:manage",
+  summary: "Shows an API key, a revoked one too; never its value",
+  status: 200,
+  reply: key,
+  problems: ["key.missing"],
+});
+
 export const revealKey = operation({
   id: "revealKey",
   method: "POST",

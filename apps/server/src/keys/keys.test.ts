@@ -36,6 +36,18 @@ test("a list of keys pages newest first, revoked ones too, and never tells a val
   assert.equal(keys[2].revokedAt, "2026-03-02T09:00:00Z");
 });
 
+test("one key is shown as the list shows it, after it was revoked too", async (t) => {
+  const { acme, call } = await openWorld(t);
+  await call("DELETE", `/api/v1/auth/keys/${acme.keyId}`, { as: acme.owner });
+
+  const shown = await call("GET", `/api/v1/auth/keys/${acme.keyId}`, { as: acme.owner });
+  const listed = await call("GET", "/api/v1/auth/keys", { as: acme.owner });
+
+  assert.equal(shown.status, 200);
+  assert.deepEqual(shown.body, listed.body.keys[0]);
+  assert.equal(shown.body.revokedAt, "2026-03-02T09:00:00Z");
+});
+
 test("the neighbour's cursor is of no use", async (t) => {
   const { acme, globex, call } = await openWorld(t);
   await call("POST", "/api/v1/auth/keys", { as: globex.owner, body: { name: "Second" } });

@@ -484,6 +484,15 @@ export interface NebulaHex {
      */
     create(input: shapes.CreateKeyInput, options?: CallOptions): Promise<shapes.CreateKeyReply>;
     /**
+     * Shows an API key, a revoked one too; never its value.
+     *
+     * Needs the permission `keys:manage`.
+     * Refusals of its own: `key.missing`.
+     * @example
+     * await nebulahex.keys.get({ keyId: "key_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    get(input: shapes.GetKeyInput, options?: CallOptions): Promise<shapes.Key>;
+    /**
      * Lists the workspace's API keys, newest first, revoked ones too.
      *
      * Needs the permission `keys:manage`.

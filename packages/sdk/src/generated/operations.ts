@@ -76,6 +76,7 @@ export const operations = {
   },
   keys: {
     create: { method: "POST", path: "/api/v1/auth/keys", takes: "body" },
+    get: { method: "GET", path: "/api/v1/auth/keys/{keyId}" },
     list: { method: "GET", path: "/api/v1/auth/keys", takes: "query", rows: "keys" },
     listActivity: {
       method: "GET",

@@ -1317,6 +1317,12 @@ export type CreateKeyInput = {
   rateLimitPerMinute?: number | undefined;
 };
 
+/** What `keys.get` takes. */
+export type GetKeyInput = {
+  /** Id of the key. */
+  keyId: string;
+};
+
 /** What `keys.list` takes. */
 export type ListKeysInput = {
   /**
