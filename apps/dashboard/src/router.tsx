@@ -9,6 +9,7 @@ import {
 import { type Range, ranges } from "./analytics/queries.ts";
 import { Frame } from "./frame/frame.tsx";
 import { MissingPage } from "./frame/missing-page.tsx";
+import { readDeliverySearch } from "./hooks/delivery-search.ts";
 import type { LeadFilters } from "./leads/queries.ts";
 import { Failed, Skeleton } from "./ui/states.tsx";
 import { meQuery } from "./workspaces/me.tsx";
@@ -122,6 +123,44 @@ const workspaceSettings = createRoute({
   component: lazyRouteComponent(() => import("./workspaces/workspace-settings.tsx"), "WorkspaceSettings"),
 });
 
+const keys = createRoute({
+  getParentRoute: () => settings,
+  path: "keys",
+  validateSearch: ({ all }): { all?: true } => (all === true ? { all } : {}),
+  component: lazyRouteComponent(() => import("./keys/keys-page.tsx"), "KeysPage"),
+});
+
+const key = createRoute({
+  getParentRoute: () => settings,
+  path: "keys/$keyId",
+  component: lazyRouteComponent(() => import("./keys/key-page.tsx"), "KeyPage"),
+});
+
+const hooks = createRoute({
+  getParentRoute: () => settings,
+  path: "hooks",
+  component: lazyRouteComponent(() => import("./hooks/hooks-page.tsx"), "HooksPage"),
+});
+
+const hook = createRoute({
+  getParentRoute: () => settings,
+  path: "hooks/$hookId",
+  validateSearch: readDeliverySearch,
+  component: lazyRouteComponent(() => import("./hooks/hook-page.tsx"), "HookPage"),
+});
+
+const delivery = createRoute({
+  getParentRoute: () => settings,
+  path: "hooks/$hookId/deliveries/$deliveryId",
+  component: lazyRouteComponent(() => import("./hooks/delivery-page.tsx"), "DeliveryPage"),
+});
+
+const developers = createRoute({
+  getParentRoute: () => workspace,
+  path: "developers",
+  component: lazyRouteComponent(() => import("./developers/developers-page.tsx"), "DevelopersPage"),
+});
+
 const tree = root.addChildren([
   home,
   signIn,
@@ -131,7 +170,8 @@ const tree = root.addChildren([
     inbox.addChildren([conversation]),
     leads,
     analytics,
-    settings.addChildren([settingsHome, workspaceSettings]),
+    settings.addChildren([settingsHome, workspaceSettings, keys, key, hooks, hook, delivery]),
+    developers,
   ]),
 ]);
 

@@ -63,6 +63,22 @@ export function plural(count: number, forms: { one: string; other: string }): st
   return `${number(count)} ${rule === "one" ? forms.one : forms.other}`;
 }
 
+/** "41 ms", "1.2 s": how long a call took. */
+export function milliseconds(count: number): string {
+  const [value, unit] = count < 1000 ? [count, "millisecond"] : [count / 1000, "second"];
+  return new Intl.NumberFormat(language(), {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: count < 1000 ? 0 : 1,
+  }).format(value);
+}
+
+/** A moment as an input of type "datetime-local" takes it, in the reader's own time zone. */
+export function localMoment(at: number): string {
+  return new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
 function format(options: Intl.DateTimeFormatOptions, at: string): string {
   return new Intl.DateTimeFormat(language(), options).format(new Date(at));
 }

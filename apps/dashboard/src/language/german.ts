@@ -4,12 +4,20 @@ import { german as botsGerman } from "../bots/german.ts";
 import { words as bots } from "../bots/texts.ts";
 import { german as conversationsGerman } from "../conversations/german.ts";
 import { words as conversations } from "../conversations/texts.ts";
+import { german as developersGerman } from "../developers/german.ts";
+import { words as developers } from "../developers/texts.ts";
 import { german as frameGerman } from "../frame/german.ts";
 import { words as frame } from "../frame/texts.ts";
+import { german as hooksGerman } from "../hooks/german.ts";
+import { words as hooks } from "../hooks/texts.ts";
 import { german as identityGerman } from "../identity/german.ts";
 import { words as identity } from "../identity/texts.ts";
+import { german as keysGerman } from "../keys/german.ts";
+import { words as keys } from "../keys/texts.ts";
 import { german as leadsGerman } from "../leads/german.ts";
 import { words as leads } from "../leads/texts.ts";
+import { german as membersGerman } from "../members/german.ts";
+import { words as members } from "../members/texts.ts";
 import { german as settingsGerman } from "../settings/german.ts";
 import { words as settings } from "../settings/texts.ts";
 import { german as uiGerman } from "../ui/german.ts";
@@ -28,6 +36,10 @@ export function speakGerman(): void {
     [analytics, analyticsGerman],
     [bots, botsGerman],
     [leads, leadsGerman],
+    [developers, developersGerman],
+    [hooks, hooksGerman],
+    [keys, keysGerman],
+    [members, membersGerman],
     [settings, settingsGerman],
     [workspaces, workspacesGerman],
   ]);

@@ -2,6 +2,9 @@ import type { Translation } from "../language/texts.ts";
 import type { words } from "./texts.ts";
 
 export const german: Translation<typeof words> = {
+  developers: "Entwickler",
+  hooks: "Webhooks",
+  keys: "API-Schlüssel",
   settings: "Einstellungen",
   workspace: "Arbeitsbereich",
 };

@@ -3,13 +3,26 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
 import { words } from "./texts.ts";
 
-type Entry = { to: "/w/$workspaceId/settings/workspace"; label: string; needs?: Permission };
+type Entry = {
+  to:
+    | "/w/$workspaceId/settings/workspace"
+    | "/w/$workspaceId/settings/keys"
+    | "/w/$workspaceId/settings/hooks"
+    | "/w/$workspaceId/developers";
+  label: string;
+  needs?: Permission;
+};
 
 /** The list of settings beside the chosen one; what the role may not see is not in the list. */
 export function Settings() {
   const workspaceId = useWorkspaceId();
   const { permissions } = useMe();
-  const entries: readonly Entry[] = [{ to: "/w/$workspaceId/settings/workspace", label: words.workspace }];
+  const entries: readonly Entry[] = [
+    { to: "/w/$workspaceId/settings/workspace", label: words.workspace },
+    { to: "/w/$workspaceId/settings/keys", label: words.keys, needs: "keys:manage" },
+    { to: "/w/$workspaceId/settings/hooks", label: words.hooks, needs: "hooks:manage" },
+    { to: "/w/$workspaceId/developers", label: words.developers },
+  ];
   return (
     <div className="flex h-full max-sm:flex-col">
       <nav

@@ -1,6 +1,9 @@
 import { texts } from "../language/texts.ts";
 
 export const words = texts({
+  developers: "Developers",
+  hooks: "Webhooks",
+  keys: "API Keys",
   settings: "Settings",
   workspace: "Workspace",
 });

@@ -13,14 +13,24 @@ type DialogProps = {
   description?: ReactNode;
   children: ReactNode;
   size?: "normal" | "wide";
+  /** A click beside it does not close it: it shows what cannot be shown again. */
+  holdsOn?: boolean;
 };
 
 const sizes = { normal: "max-w-md", wide: "max-w-2xl" };
 
 /** Holds the focus while it is open; Escape and a click beside it close it. */
-export function Dialog({ isOpen, onClose, title, description, children, size = "normal" }: DialogProps) {
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  children,
+  size = "normal",
+  holdsOn = false,
+}: DialogProps) {
   return (
-    <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
+    <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()} disablePointerDismissal={holdsOn}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[#0008] transition-opacity data-starting-style:opacity-0 data-ending-style:opacity-0" />
         <Base.Popup

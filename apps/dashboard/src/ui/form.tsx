@@ -13,7 +13,8 @@ type FormProps<Reply> = {
 
 /** A form that sends once, shows what the server refused beside the field it means, and keeps what was typed. */
 export function Form<Reply>({ onSend, onDone, children, className = "grid gap-4" }: FormProps<Reply>) {
-  const sending = useMutation({ mutationFn: onSend, onSuccess: (reply) => onDone?.(reply) });
+  // What was typed and answered may be a secret: nothing of it outlives the form.
+  const sending = useMutation({ mutationFn: onSend, onSuccess: (reply) => onDone?.(reply), gcTime: 0 });
   const [named, setNamed] = useState<readonly string[]>([]);
   const errors = faultsOf(sending.error);
   const isPlaced = Object.keys(errors).some((name) => named.includes(name));

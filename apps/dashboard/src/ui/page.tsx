@@ -4,16 +4,19 @@ type PageProps = {
   title: string;
   /** A sentence under the title: what this page is for. */
   about?: ReactNode;
+  /** The way back to the list it is of. */
+  back?: ReactNode;
   /** The page's own acts, at the end of its head. */
   actions?: ReactNode;
   children: ReactNode;
 };
 
 /** A page that scrolls: head, then content, and its name in the tab. */
-export function Page({ title, about, actions, children }: PageProps) {
+export function Page({ title, about, back, actions, children }: PageProps) {
   useTitle(title);
   return (
     <div className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-8">
+      {back !== undefined && <div className="mb-2 text-sm">{back}</div>}
       <header className="mb-6 flex flex-wrap items-start justify-between gap-3">
         <div>
           <h1 className="text-xl font-semibold">{title}</h1>
@@ -62,3 +65,6 @@ let unread = 0;
 function showTitle() {
   document.title = `${unread > 0 ? `(${unread}) ` : ""}${pageTitle} · NebulaHex`;
 }
+
+/** A link among words. */
+export const linkClass = "rounded-sm font-medium text-accent-strong underline-offset-2 hover:underline";

@@ -56,7 +56,7 @@ export function Skeleton({ rows = 5 }: { rows?: number }) {
 }
 
 type LoadedProps<Data> = {
-  query: UseQueryResult<Data>;
+  query: Pick<UseQueryResult<Data>, "data" | "isError" | "error" | "refetch">;
   /** Draws the data once it is there. */
   children: (data: Data) => ReactNode;
   skeleton?: ReactNode;
