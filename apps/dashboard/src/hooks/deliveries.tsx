@@ -61,16 +61,17 @@ function Filters({ hookId, search }: { hookId: string; search: DeliverySearch })
   };
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2 text-sm">
-      <Select
-        label={words.status}
-        className="w-40"
-        value={search.status ?? "any"}
-        onChange={(status) => change({ status: status === "any" ? undefined : status })}
-        options={[
-          { value: "any" as const, label: words.anyStatus },
-          ...deliveryStatuses.map((value) => ({ value, label: words[value] })),
-        ]}
-      />
+      <div className="w-40">
+        <Select
+          label={words.status}
+          value={search.status ?? "any"}
+          onChange={(status) => change({ status: status === "any" ? undefined : status })}
+          options={[
+            { value: "any" as const, label: words.anyStatus },
+            ...deliveryStatuses.map((value) => ({ value, label: words[value] })),
+          ]}
+        />
+      </div>
       {(["from", "to"] as const).map((end) => (
         <label key={end} className="flex items-center gap-1.5 text-muted">
           {words[end]}

@@ -118,6 +118,7 @@ export const german: Translation<typeof words> = {
   receiver: "Empfänger",
   lastDelivery: "Letzte Zustellung",
   language: "Sprache",
+  bannerMany: (hooks: number) => `${hooks} Webhooks sind angehalten oder scheitern`,
   bannerPaused: (event: string, host: string) => `Der Webhook ${event} an ${host} ist angehalten`,
   bannerDegraded: (event: string, host: string) => `Der Webhook ${event} an ${host} scheitert`,
   since: (span: string) => `seit ${span}`,

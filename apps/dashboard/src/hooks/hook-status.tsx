@@ -64,7 +64,7 @@ function LastAnswer({ hook }: { hook: Hook }) {
   return detail === null ? null : <p>{words.lastAnswer(detail)}</p>;
 }
 
-/** For how long the target fails already. */
+/** For how long the target fails already, in whole minutes and at least one. */
 export function sinceOf({ failingSince, createdAt }: Hook, now: number): string {
-  return span(now - Date.parse(failingSince ?? createdAt));
+  return span(Math.max(60_000, now - Date.parse(failingSince ?? createdAt)));
 }

@@ -46,7 +46,7 @@ export function lastDeliveryQuery(workspaceId: string, hookId: string) {
     queryKey: [...deliveriesKey(workspaceId, hookId), "last"],
     queryFn: async ({ signal }) => {
       const { deliveries } = api(workspaceId);
-      const page = await deliveries.list({ hookId, limit: 10 }, { signal });
+      const page = await deliveries.list({ hookId, limit: 100 }, { signal });
       const last = page.deliveries.find(({ attempts }) => attempts.length > 0);
       return last === undefined ? null : await deliveries.get({ deliveryId: last.id }, { signal });
     },

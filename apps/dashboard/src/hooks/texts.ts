@@ -117,6 +117,7 @@ export const words = texts({
   receiver: "Receiver",
   lastDelivery: "Last delivery",
   language: "Language",
+  bannerMany: (hooks: number) => `${hooks} webhooks are paused or fail`,
   bannerPaused: (event: string, host: string) => `The webhook ${event} to ${host} is paused`,
   bannerDegraded: (event: string, host: string) => `The webhook ${event} to ${host} fails`,
   since: (span: string) => `since ${span}`,

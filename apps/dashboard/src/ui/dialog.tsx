@@ -1,6 +1,6 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { IconButton } from "./button.tsx";
 import { classes } from "./classes.ts";
 import { words } from "./texts.ts";
@@ -17,6 +17,9 @@ type DialogProps = {
   holdsOn?: boolean;
 };
 
+/** A dialog that asks for something begins where it is typed. */
+const firstField = "form input:not([type=hidden], [aria-hidden=true]), form textarea";
+
 const sizes = { normal: "max-w-md", wide: "max-w-2xl" };
 
 /** Holds the focus while it is open; Escape and a click beside it close it. */
@@ -29,11 +32,14 @@ export function Dialog({
   size = "normal",
   holdsOn = false,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={isOpen} onOpenChange={(open) => !open && onClose()} disablePointerDismissal={holdsOn}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-[#0008] transition-opacity data-starting-style:opacity-0 data-ending-style:opacity-0" />
         <Base.Popup
+          ref={popup}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>(firstField) ?? true}
           className={classes(
             "fixed start-1/2 top-[8vh] z-50 max-h-[84vh] w-[calc(100%-2rem)] -translate-x-1/2 overflow-y-auto rtl:translate-x-1/2",
             "rounded-md border border-line bg-raised p-5 shadow-float transition-opacity data-starting-style:opacity-0 data-ending-style:opacity-0",
