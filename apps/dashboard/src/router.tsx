@@ -4,7 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
+  stringifySearchWith,
 } from "@tanstack/react-router";
 import { type Range, ranges } from "./analytics/queries.ts";
 import { Frame } from "./frame/frame.tsx";
@@ -97,7 +99,7 @@ const analytics = createRoute({
   getParentRoute: () => workspace,
   path: "analytics",
   validateSearch: ({ days, botId }): { days?: Range | undefined; botId?: string | undefined } => ({
-    days: ranges.find((range) => range === String(days)),
+    days: ranges.find((range) => range === days),
     botId: text(botId),
   }),
   component: lazyRouteComponent(() => import("./analytics/analytics-page.tsx"), "AnalyticsPage"),
@@ -183,5 +185,8 @@ export function createAppRouter(queries: QueryClient) {
     defaultPendingComponent: Skeleton,
     defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
     scrollRestoration: true,
+    // Addresses as people write them: every value a text, without quotation marks round numbers.
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
   });
 }

@@ -22,7 +22,11 @@ export function AnalyticsPage() {
   const { days = "30", botId } = useSearch({ from: "/w/$workspaceId/analytics" });
   const query = useQuery(figuresQuery(workspaceId, { days, botId }));
   return (
-    <Page title={words.title} about={words.about} actions={<Filters data={query.data} />}>
+    <Page
+      title={words.title}
+      about={words.about}
+      actions={<Filters data={query.isPlaceholderData ? undefined : query.data} />}
+    >
       <Loaded query={query}>
         {({ cards, perDay, outcomes, mostAsked }) =>
           cards.messages.current === 0 && !cards.messages.previous ? (
