@@ -372,7 +372,12 @@ create table public.models (
   masks_personal_data boolean not null,
   first_token_timeout_ms integer not null,
   last_error text,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  purpose text not null default 'write'::text,
+  question_timeout_ms integer not null default 500,
+  background jsonb,
+  progress jsonb,
+  vectors_revision integer not null default 0
 );
 
 create table public.notes (
@@ -400,6 +405,15 @@ create table public.notifications (
 create table public.partitioned_tables (
   name text collate "C" not null,
   noun text not null
+);
+
+create table public.passage_vectors (
+  workspace_id text collate "C" not null,
+  bot_id text collate "C" not null,
+  space text collate "C" not null,
+  source_id text collate "C" not null,
+  text_hash text collate "C" not null,
+  vector bytea not null
 );
 
 create table public.passages (
@@ -638,6 +652,10 @@ alter table public.notifications add constraint notifications_workspace_id_fkey 
 
 alter table public.partitioned_tables add constraint partitioned_tables_pkey PRIMARY KEY (name);
 
+alter table public.passage_vectors add constraint passage_vectors_pkey PRIMARY KEY (workspace_id, bot_id, space, source_id, text_hash);
+
+alter table public.passage_vectors add constraint passage_vectors_source FOREIGN KEY (source_id) REFERENCES sources(id);
+
 alter table public.passages add constraint passages_pkey PRIMARY KEY (workspace_id, bot_id, source_id, place);
 
 alter table public.passages add constraint passages_source FOREIGN KEY (source_id) REFERENCES sources(id);
@@ -765,6 +783,8 @@ CREATE INDEX models_of_workspace ON public.models USING btree (workspace_id, "po
 CREATE INDEX notes_of_conversation ON public.notes USING btree (workspace_id, conversation_id, after_sequence, id);
 
 CREATE INDEX notifications_by_making ON public.notifications USING btree (workspace_id, id);
+
+CREATE INDEX passage_vectors_of_source ON public.passage_vectors USING btree (source_id);
 
 CREATE INDEX saved_questions_of_bot ON public.saved_questions USING btree (workspace_id, bot_id, id);
 

@@ -1,7 +1,9 @@
 import type pg from "pg";
 import { analyticsRoutes } from "./analytics/index.ts";
 import {
+  answeringJobs,
   answeringRoutes,
+  embedLearned,
   eraseModels,
   eraseSavedQuestions,
   eraseSavedQuestionsOf,
@@ -119,7 +121,8 @@ const jobs = (ctx: Context): JobTable => ({
   ...keyJobs(ctx),
   ...hookJobs(ctx),
   ...botJobs(ctx, erasersOfBots),
-  ...knowledgeJobs(ctx),
+  ...knowledgeJobs(ctx, embedLearned),
+  ...answeringJobs(ctx),
   ...feedbackJobs(ctx),
 });
 const schedules: readonly Schedule[] = [

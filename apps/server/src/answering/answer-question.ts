@@ -5,8 +5,9 @@ import { stopwatch } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import { decide, type Orders, type Turn, type TurnInput, type Write } from "./engine/index.ts";
-import { hasModels } from "./models/has-models.ts";
+import { hasModels } from "./models/known-models.ts";
 import { writeWithModels } from "./models/write-with-models.ts";
+import { searchOf } from "./search-of.ts";
 
 /** `thread` is what orders are looked up for: the conversation, or whoever tries the bot. */
 type Asked = Pick<TurnInput, "question" | "transcript" | "fallbacksInRow" | "onPartial"> & {
@@ -24,7 +25,7 @@ export async function answerQuestion(
   const index = await indexOf(ctx, scope, bot);
   const opened = { step: "open-knowledge", outcome: `revision ${bot.knowledgeRevision}`, durationMs: now() };
   const orders = ordersOf(ctx, scope, { botId: bot.id, thread });
-  const search = (question: string) => index.search(question);
+  const search = searchOf(ctx, scope, bot.id, index);
   const write: Write = (prompt, onText) => writeWithModels(ctx, scope, prompt, onText);
   const isWritten = await hasModels(ctx, scope);
   const turn = await decide({ ...asked, bot, orders, search, ...(isWritten && { write }), now });

@@ -7,6 +7,8 @@ export {
   type ToldOrder,
   type Turn,
 } from "./engine/index.ts";
+export { answeringJobs } from "./jobs.ts";
+export { embedLearned } from "./models/embed-later.ts";
 export { modelRoutes } from "./models/routes.ts";
 export { eraseModels } from "./models/store.ts";
 export { answeringRoutes } from "./routes.ts";

@@ -6,6 +6,7 @@ import { deletePassages } from "./passage-store.ts";
 import { sourceMissing } from "./problems.ts";
 import { isKnown } from "./source.ts";
 import * as store from "./store.ts";
+import { deleteVectorsOfSource } from "./vector-store.ts";
 
 /** Makes the bot forget a source; its next answer does without. */
 export async function deleteSource(ctx: Context, scope: Scope, sourceId: string): Promise<void> {
@@ -14,6 +15,7 @@ export async function deleteSource(ctx: Context, scope: Scope, sourceId: string)
     if (source === null) throw sourceMissing();
 
     await deletePassages(tx, scope, source.bot_id, sourceId);
+    await deleteVectorsOfSource(tx, scope, source.bot_id, sourceId);
     await store.deleteSource(tx, scope, sourceId);
     await audit(ctx, tx, scope, {
       action: "source.deleted",

@@ -165,6 +165,8 @@ export async function countKnowledgeBytes(tx: Tx, scope: Scope): Promise<number>
 
 /** All that a bot knows. */
 export async function eraseKnowledgeOf(tx: Tx, scope: Scope, botId: string): Promise<void> {
+  await tx.run(sql`
+    delete from passage_vectors where workspace_id = ${scope.workspaceId} and bot_id = ${botId}`);
   await tx.run(sql`delete from passages where workspace_id = ${scope.workspaceId} and bot_id = ${botId}`);
   await tx.run(sql`
     delete from source_pages
@@ -174,6 +176,7 @@ export async function eraseKnowledgeOf(tx: Tx, scope: Scope, botId: string): Pro
 }
 
 export async function eraseKnowledge(tx: Tx, scope: Scope): Promise<void> {
+  await tx.run(sql`delete from passage_vectors where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from passages where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from source_pages where workspace_id = ${scope.workspaceId}`);
   await tx.run(sql`delete from sources where workspace_id = ${scope.workspaceId}`);

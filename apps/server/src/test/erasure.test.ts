@@ -43,6 +43,9 @@ async function live(world: World, company: World["acme"]): Promise<void> {
   await world.ctx.db.run(sql`
     insert into source_pages (workspace_id, source_id, url, place, content_hash, passage_count)
     select workspace_id, id, 'https://acme.example', 0, '', 0 from sources where workspace_id = ${company.workspaceId}`);
+  await world.ctx.db.run(sql`
+    insert into passage_vectors (workspace_id, bot_id, space, source_id, text_hash, vector)
+    select workspace_id, bot_id, '', id, '', '' from sources where workspace_id = ${company.workspaceId}`);
   await company.call("POST", `/bots/${company.botId}/saved-questions`, { question: "Hello?" });
   await company.connects("orders", "number,email\nW1042,ada@example.com");
   await company.customer("ada");

@@ -683,7 +683,7 @@ export interface NebulaHex {
   };
   readonly models: {
     /**
-     * Adds a language model.
+     * Adds a model. One that searches reads what the bots know in the background; until it has read a passage, words alone find it.
      *
      * Needs the permission `models:manage`.
      * Refusals of its own: `model.unusable`, `model.too_many`.
@@ -692,7 +692,7 @@ export interface NebulaHex {
      */
     create(input: shapes.CreateModelInput, options?: CallOptions): Promise<shapes.Model>;
     /**
-     * Removes a language model and its key.
+     * Removes a model, its key and what it made of the knowledge.
      *
      * Needs the permission `models:manage`.
      * Refusals of its own: `model.missing`.
@@ -701,7 +701,7 @@ export interface NebulaHex {
      */
     delete(input: shapes.DeleteModelInput, options?: CallOptions): Promise<void>;
     /**
-     * Lists the language models that write answers, in the order they are asked. Without one the bot answers in the words of its knowledge.
+     * Lists the models that write answers and those that search, in the order they are asked. Without one that writes the bot answers in the words of its knowledge; without one that searches it finds them by words.
      *
      * Needs the permission `models:manage`.
      * @example
@@ -709,7 +709,7 @@ export interface NebulaHex {
      */
     list(options?: CallOptions): Promise<shapes.ListModelsReply>;
     /**
-     * Asks a language model for one word, and tells what went wrong.
+     * Asks a model for one word, or for what a word means, and tells what went wrong.
      *
      * Needs the permission `models:manage`.
      * Refusals of its own: `model.missing`.
@@ -718,7 +718,7 @@ export interface NebulaHex {
      */
     try(input: shapes.TryModelInput, options?: CallOptions): Promise<shapes.TryModelReply>;
     /**
-     * Changes a language model. Fields that are left out stay as they are, the key too.
+     * Changes a model. Fields that are left out stay as they are, the key too. One that searches reads all anew when its name or address changes.
      *
      * Needs the permission `models:manage`.
      * Refusals of its own: `model.missing`, `model.unusable`.

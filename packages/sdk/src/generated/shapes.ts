@@ -607,12 +607,14 @@ export type Milestone = {
   createdAt: string;
 };
 
-/** A language model that writes answers from the bot's knowledge. */
+/** A model that writes answers from the bot's knowledge, or finds what they are written from. */
 export type Model = {
   /** Id of the model. */
   id: string;
-  /** Who serves it; `openai_compatible` is any URL that speaks OpenAI's wire format. */
-  vendor: "openai" | "anthropic" | "google" | "ollama" | "openai_compatible";
+  /** `write`: a language model that writes answers. `search`: a model of embeddings, by which passages are found that mean what is asked in other words. The first active one of a workspace searches. */
+  purpose: "write" | "search";
+  /** Who serves it; `openai_compatible` is any URL that speaks OpenAI's wire format, `local` the model that this server runs itself, where its operator set LOCAL_SEARCH_MODEL. */
+  vendor: "openai" | "anthropic" | "google" | "ollama" | "openai_compatible" | "local";
   /** The model's name, as its vendor writes it. */
   model: string;
   /** Where it is served; null is the vendor's own address. `openai_compatible` and `ollama` need one. */
@@ -623,12 +625,21 @@ export type Model = {
   masksPersonalData: boolean;
   /** How long its first word may take, in milliseconds, before the next model is asked. */
   firstTokenTimeoutMs: number;
+  /** How long the meaning of a question may take, in milliseconds, before words alone find the answer; for `search`. */
+  questionTimeoutMs: number;
   /** Its place in the order: the first is asked first, the next when it fails. */
   position: number;
   /** The last 4 characters of its key; null without one. */
   keyLast4: string | null;
   /** Why it failed last; null when its last call went well. */
   lastError: string | null;
+  /** How far a `search` model has read what the bots know; null before it began, and for `write`. */
+  progress: {
+    /** How many of them it has read. */
+    doneCount: number;
+    /** How many texts the workspace's bots know: passages and example questions. */
+    textCount: number;
+  } | null;
   /** When it was made. */
   createdAt: string;
 };
@@ -1594,8 +1605,13 @@ export type ListMessagesInput = {
 
 /** What `models.create` takes. */
 export type CreateModelInput = {
-  /** Who serves it; `openai_compatible` is any URL that speaks OpenAI's wire format. */
-  vendor: "openai" | "anthropic" | "google" | "ollama" | "openai_compatible";
+  /**
+   * `write`: a language model that writes answers. `search`: a model of embeddings, by which passages are found that mean what is asked in other words. The first active one of a workspace searches.
+   * Without it: "write".
+   */
+  purpose?: "write" | "search" | undefined;
+  /** Who serves it; `openai_compatible` is any URL that speaks OpenAI's wire format, `local` the model that this server runs itself, where its operator set LOCAL_SEARCH_MODEL. */
+  vendor: "openai" | "anthropic" | "google" | "ollama" | "openai_compatible" | "local";
   /** The model's name, as its vendor writes it. */
   model: string;
   /** Where it is served; null is the vendor's own address. `openai_compatible` and `ollama` need one. */
@@ -1617,6 +1633,11 @@ export type CreateModelInput = {
    * Without it: 8000.
    */
   firstTokenTimeoutMs?: number | undefined;
+  /**
+   * How long the meaning of a question may take, in milliseconds, before words alone find the answer; for `search`.
+   * Without it: 500.
+   */
+  questionTimeoutMs?: number | undefined;
   /** Its place in the order; left out, it comes last. */
   position?: number | undefined;
 };
@@ -1649,6 +1670,8 @@ export type UpdateModelInput = {
   masksPersonalData?: boolean | undefined;
   /** How long its first word may take, in milliseconds, before the next model is asked. */
   firstTokenTimeoutMs?: number | undefined;
+  /** How long the meaning of a question may take, in milliseconds, before words alone find the answer; for `search`. */
+  questionTimeoutMs?: number | undefined;
   /** Its place in the order: the first is asked first, the next when it fails. */
   position?: number | undefined;
 };

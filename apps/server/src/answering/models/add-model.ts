@@ -3,19 +3,21 @@ import type { Context } from "../../platform/context/index.ts";
 import { newId } from "../../platform/ids/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import { audit } from "../../workspaces/index.ts";
-import { ownAddresses, placeOfKey, present } from "./model.ts";
+import { embedLater } from "./embed-later.ts";
+import { faultOfLocal } from "./local/local-model.ts";
+import { type ModelRow, ownAddresses, placeOfKey, present } from "./model.ts";
 import { modelUnusable, tooManyModels } from "./problems.ts";
 import { holdCount, insertModel } from "./store.ts";
 
 const mostModels = 10;
 
-/** Adds a language model; its key is sealed and never read back. */
+/** Adds a model; its key is sealed and never read back. */
 export async function addModel(
   ctx: Context,
   scope: Scope,
   { apiKey, baseUrl, position, ...given }: Body<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
-  checkAddress(ctx, given.vendor, baseUrl ?? null);
+  checkUsable(ctx, { ...given, baseUrl: baseUrl ?? null });
   const id = newId("mdl");
   const model = {
     id,
@@ -29,7 +31,9 @@ export async function addModel(
     if ((await holdCount(tx, scope)) >= mostModels) throw tooManyModels(mostModels);
     const detail = { vendor: given.vendor, model: given.model };
     await audit(ctx, tx, scope, { action: "model.added", subjectId: id, detail });
-    return present(await insertModel(tx, scope, model));
+    const row = await insertModel(tx, scope, model);
+    await embedLater(ctx, tx, scope, row);
+    return present(row);
   });
 }
 
@@ -38,8 +42,19 @@ export function sealed({ secrets }: Context, id: string, apiKey: string | undefi
   return { sealedKey: secrets.seal(apiKey, placeOfKey(id)), keyLast4: apiKey.slice(-4) };
 }
 
+type Wanted = { purpose: ModelRow["purpose"]; vendor: ModelVendor; model: string; baseUrl: string | null };
+
 /** Refuses what cannot be called before anything is stored. */
-export function checkAddress({ outbound }: Context, vendor: ModelVendor, baseUrl: string | null): void {
+export function checkUsable({ config, outbound }: Context, wanted: Wanted): void {
+  const { purpose, vendor, model, baseUrl } = wanted;
+  if (purpose === "search" && vendor === "anthropic")
+    throw modelUnusable("Anthropic serves no model that searches. Take one of another vendor.");
+  if (vendor === "local") {
+    if (purpose === "write") throw modelUnusable("A local model searches. Give purpose: search.");
+    const fault = faultOfLocal(config, model);
+    if (fault !== null) throw modelUnusable(fault);
+    return;
+  }
   const url = baseUrl ?? ownAddresses[vendor];
   if (url === null)
     throw modelUnusable(

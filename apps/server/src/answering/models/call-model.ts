@@ -2,15 +2,13 @@ import { APICallError } from "@ai-sdk/provider";
 import type { Context } from "../../platform/context/index.ts";
 import type { Prompt } from "../engine/index.ts";
 import type { ModelRow } from "./model.ts";
+import { ModelFailed } from "./model-failed.ts";
 import { openModel } from "./open-model.ts";
 
 /** Between two words of an answer, and for the whole of it. */
 const idleTimeoutMs = 15_000;
 const wholeTimeoutMs = 60_000;
 const mostTokens = 1024;
-
-/** Why a model gave no answer, for its workspace to read. */
-export class ModelFailed extends Error {}
 
 /** Asks one model. `onText` gets all that it has written so far, after each piece. Throws `ModelFailed`. */
 export async function callModel(
@@ -102,7 +100,8 @@ function toSdk({ system, transcript, question }: Prompt) {
   ];
 }
 
-function reasonOf(error: unknown): string {
+/** What went wrong, in words for the workspace. */
+export function reasonOf(error: unknown): string {
   if (error instanceof ModelFailed) return error.message;
   if (APICallError.isInstance(error) && (error.statusCode ?? 0) >= 400) {
     const hints: Record<number, string> = {

@@ -10,15 +10,7 @@ const phone = /(?<![\p{L}\p{N}#])(?:\+|\(|00)?\d(?:[\s().\-/]*\d){6,14}(?![\p{L}
  */
 export function mask(prompt: Prompt): { prompt: Prompt; open(text: string): string } {
   const values: string[] = [];
-  const hide = (kind: string) => (value: string) => {
-    if (!values.includes(value)) values.push(value);
-    return `[${kind} ${values.indexOf(value) + 1}]`;
-  };
-  const cover = (text: string) =>
-    text
-      .replaceAll(email, hide("email"))
-      .replaceAll(card, (value) => (isCard(value) ? hide("card")(value) : value))
-      .replaceAll(phone, hide("phone"));
+  const cover = (text: string) => coverText(text, values);
 
   return {
     prompt: {
@@ -32,6 +24,18 @@ export function mask(prompt: Prompt): { prompt: Prompt; open(text: string): stri
         (whole, number) => values[Number(number) - 1] ?? whole,
       ),
   };
+}
+
+/** A text with place-holders for what is personal in it; `values` holds what they stand for. */
+export function coverText(text: string, values: string[] = []): string {
+  const hide = (kind: string) => (value: string) => {
+    if (!values.includes(value)) values.push(value);
+    return `[${kind} ${values.indexOf(value) + 1}]`;
+  };
+  return text
+    .replaceAll(email, hide("email"))
+    .replaceAll(card, (value) => (isCard(value) ? hide("card")(value) : value))
+    .replaceAll(phone, hide("phone"));
 }
 
 /** The check digit of ISO/IEC 7812, by Luhn. */

@@ -1,5 +1,6 @@
 import type { ModelVendor } from "@nebulahex/contract";
-import { sql, type Tx } from "../../platform/db/index.ts";
+import type { Background } from "../../knowledge/index.ts";
+import { json, sql, type Tx } from "../../platform/db/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import type { ModelRow } from "./model.ts";
 
@@ -25,6 +26,7 @@ export async function holdCount(tx: Tx, scope: Scope): Promise<number> {
 type NewModel = {
   id: string;
   position: number | null;
+  purpose: ModelRow["purpose"];
   vendor: ModelVendor;
   model: string;
   baseUrl: string | null;
@@ -33,6 +35,7 @@ type NewModel = {
   isActive: boolean;
   masksPersonalData: boolean;
   firstTokenTimeoutMs: number;
+  questionTimeoutMs: number;
   now: Date;
 };
 
@@ -40,23 +43,27 @@ export function insertModel(tx: Tx, scope: Scope, by: NewModel) {
   return tx.one(sql<ModelRow>`
     insert into models
       (id, workspace_id, position, vendor, model, base_url, sealed_key, key_last4, is_active, masks_personal_data,
-       first_token_timeout_ms, created_at)
+       first_token_timeout_ms, purpose, question_timeout_ms, created_at)
     select ${by.id}, ${scope.workspaceId},
       coalesce(${by.position}::int, (select least(max(position) + 1, 99) from models where workspace_id = ${scope.workspaceId}), 0),
       ${by.vendor}, ${by.model}, ${by.baseUrl}, ${by.sealedKey}, ${by.keyLast4}, ${by.isActive}::boolean,
-      ${by.masksPersonalData}::boolean, ${by.firstTokenTimeoutMs}::int, ${by.now}::timestamptz
+      ${by.masksPersonalData}::boolean, ${by.firstTokenTimeoutMs}::int, ${by.purpose}, ${by.questionTimeoutMs}::int,
+      ${by.now}::timestamptz
     returning *`);
 }
 
 export type ModelChange = Pick<ModelRow, "model" | "base_url" | "sealed_key" | "key_last4" | "is_active"> &
-  Pick<ModelRow, "masks_personal_data" | "first_token_timeout_ms" | "position">;
+  Pick<ModelRow, "masks_personal_data" | "first_token_timeout_ms" | "question_timeout_ms" | "position">;
 
 export function saveModel(tx: Tx, scope: Scope, id: string, to: ModelChange) {
   return tx.first(sql<ModelRow>`
     update models set
       model = ${to.model}, base_url = ${to.base_url}, sealed_key = ${to.sealed_key}, key_last4 = ${to.key_last4},
       is_active = ${to.is_active}, masks_personal_data = ${to.masks_personal_data},
-      first_token_timeout_ms = ${to.first_token_timeout_ms}, position = ${to.position}, last_error = null
+      first_token_timeout_ms = ${to.first_token_timeout_ms}, question_timeout_ms = ${to.question_timeout_ms},
+      position = ${to.position}, last_error = null,
+      background = case when model = ${to.model} and base_url is not distinct from ${to.base_url} then background end,
+      progress = case when model = ${to.model} and base_url is not distinct from ${to.base_url} then progress end
     where workspace_id = ${scope.workspaceId} and id = ${id}
     returning *`);
 }
@@ -70,6 +77,27 @@ export async function noteOutcome(tx: Tx, scope: Scope, row: ModelRow, error: st
   if (row.last_error === error) return;
   await tx.run(sql`
     update models set last_error = ${error} where workspace_id = ${scope.workspaceId} and id = ${row.id}`);
+}
+
+/** How the cosines of a model's vectors lie where the texts have nothing to do with each other. */
+export async function saveBackground(tx: Tx, scope: Scope, row: ModelRow, background: Background) {
+  await tx.run(sql`
+    update models set background = ${json(background)}::jsonb
+    where workspace_id = ${scope.workspaceId} and id = ${row.id} and model = ${row.model}
+      and base_url is not distinct from ${row.base_url}`);
+}
+
+/** How far a model has read; each time there may be vectors more, or fewer. */
+export async function saveProgress(
+  tx: Tx,
+  scope: Scope,
+  row: ModelRow,
+  progress: NonNullable<ModelRow["progress"]>,
+) {
+  await tx.run(sql`
+    update models set progress = ${json(progress)}::jsonb, vectors_revision = vectors_revision + 1
+    where workspace_id = ${scope.workspaceId} and id = ${row.id} and model = ${row.model}
+      and base_url is not distinct from ${row.base_url}`);
 }
 
 export async function eraseModels(tx: Tx, scope: Scope): Promise<void> {

@@ -9,6 +9,10 @@ export type Behaviour =
   | { kind: "refuses"; status: number }
   | { kind: "breaks off"; pieces: readonly string[] }
   | { kind: "is silent" }
+  /** Tells what texts mean. */
+  | { kind: "embeds"; vectorOf(text: string): number[] }
+  /** Answers with this body. */
+  | { kind: "says"; body: unknown }
   /** Writes its first pieces, then waits to be told to go on. */
   | { kind: "waits"; pieces: readonly string[]; rest: readonly string[] };
 
@@ -37,13 +41,16 @@ export async function openVendor(t: TestContext): Promise<Vendor> {
     goOn: () => goOn.resolve(),
   };
   const server = createServer(async (request, response) => {
-    vendor.asked.push(await text(request));
+    const asked = await text(request);
+    vendor.asked.push(asked);
     vendor.headers.push(request.headers);
     const wire = wireOf(request.url ?? "");
     const { behaves } = vendor;
     if (wire === null) return void response.writeHead(404).end("{}");
     if (behaves.kind === "is silent") return;
     if (behaves.kind === "refuses") return void refuse(response, behaves.status);
+    if (behaves.kind === "says") return void answer(response, behaves.body);
+    if (behaves.kind === "embeds") return void answer(response, wire.vectors(asked, behaves.vectorOf));
     response.writeHead(200, { "content-type": "text/event-stream" });
     response.write(wire.begin);
     for (const piece of behaves.pieces) response.write(wire.piece(piece));
@@ -65,17 +72,27 @@ export async function openVendor(t: TestContext): Promise<Vendor> {
   return vendor;
 }
 
+function answer(response: ServerResponse, body: unknown) {
+  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
 function refuse(response: ServerResponse, status: number) {
   const error = { error: { type: "error", message: "Refused.", code: status } };
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(error));
 }
 
-type Wire = { begin: string; piece(text: string): string; end: string };
+type VectorOf = (text: string) => number[];
+type Wire = {
+  begin: string;
+  piece(text: string): string;
+  end: string;
+  vectors(asked: string, vectorOf: VectorOf): unknown;
+};
 const data = (value: object) => `data: ${JSON.stringify(value)}\n\n`;
 const event = (value: { type: string }) => `event: ${value.type}\n${data(value)}`;
 
 function wireOf(url: string): Wire | null {
-  if (url.startsWith("/openai/chat/completions")) return openai;
+  if (/^\/openai\/(chat\/completions|embeddings)/.test(url)) return openai;
   if (url.startsWith("/anthropic/messages")) return anthropic;
   return url.startsWith("/google/models/") ? google : null;
 }
@@ -93,6 +110,16 @@ const openai: Wire = {
   begin: chunk({ role: "assistant", content: "" }),
   piece: (content) => chunk({ content }),
   end: `${chunk({}, "stop")}data: [DONE]\n\n`,
+  vectors: (asked, vectorOf) => ({
+    object: "list",
+    model: "test",
+    data: JSON.parse(asked).input.map((text: string, index: number) => ({
+      object: "embedding",
+      index,
+      embedding: vectorOf(text),
+    })),
+    usage: { prompt_tokens: 1, total_tokens: 1 },
+  }),
 };
 
 const anthropic: Wire = {
@@ -121,6 +148,7 @@ const anthropic: Wire = {
       ...{ delta: { stop_reason: "end_turn", stop_sequence: null }, usage: { output_tokens: 9 } },
     }) +
     event({ type: "message_stop" }),
+  vectors: () => ({}),
 };
 
 const google: Wire = {
@@ -129,4 +157,14 @@ const google: Wire = {
   end: data({
     candidates: [{ content: { role: "model", parts: [{ text: "" }] }, finishReason: "STOP", index: 0 }],
   }),
+  vectors: (asked, vectorOf) => {
+    const { requests, content } = JSON.parse(asked);
+    const valuesOf = ({ parts: [{ text }] }: { parts: [{ text: string }] }) => ({ values: vectorOf(text) });
+    if (content) return { embedding: valuesOf(content) };
+    return {
+      embeddings: requests.map((request: { content: { parts: [{ text: string }] } }) =>
+        valuesOf(request.content),
+      ),
+    };
+  },
 };

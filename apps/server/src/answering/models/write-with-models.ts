@@ -2,9 +2,10 @@ import type { Context } from "../../platform/context/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
 import type { Prompt, Writing } from "../engine/index.ts";
 import { isResting, noteFailure, noteSuccess } from "./breaker.ts";
-import { callModel, ModelFailed } from "./call-model.ts";
+import { callModel } from "./call-model.ts";
 import { mask } from "./mask.ts";
 import type { ModelRow } from "./model.ts";
+import { ModelFailed } from "./model-failed.ts";
 import { listAll, noteOutcome } from "./store.ts";
 
 /** Lets the workspace's models write, the first that can; null when there is none, or none could. */
@@ -16,7 +17,7 @@ export async function writeWithModels(
 ): Promise<Writing | null> {
   const tried: string[] = [];
   for (const row of await listAll(ctx.db, scope)) {
-    if (!row.is_active) continue;
+    if (!row.is_active || row.purpose !== "write") continue;
     const nowMs = ctx.clock.now().getTime();
     if (isResting(row.id, nowMs)) {
       tried.push(`${row.model} rests after failures`);

@@ -3,8 +3,9 @@ import { getBot } from "../../bots/index.ts";
 import { getSourceOfBot, indexAfter, indexOf, listDocumentsOf } from "../../knowledge/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import type { Scope } from "../../platform/scope/index.ts";
-import { decide, type Search } from "../engine/index.ts";
+import { decide } from "../engine/index.ts";
 import { outcomes } from "../outcomes.ts";
+import { searchOf } from "../search-of.ts";
 import { mostOfBot } from "./save-question.ts";
 import { whatIsWrong } from "./saved-question.ts";
 import { listAfter, saveRun } from "./store.ts";
@@ -27,7 +28,7 @@ export async function runQuestions(
     ? await indexAfter(ctx, scope, bot, { add: change.add ?? null, leaveOut })
     : await indexOf(ctx, scope, bot);
   const tried = { ...bot, threshold: change.threshold ?? bot.threshold };
-  const search: Search = (question) => index.search(question);
+  const search = searchOf(ctx, scope, bot.id, index);
 
   const results = [];
   for (const row of await listAfter(db, scope, bot.id, mostOfBot, null)) {

@@ -21,7 +21,7 @@ const vectors = (entries: Record<string, number[]>) =>
 test("a question that shares no word finds the text that means the same", async () => {
   const index = await buildIndex(passages);
   const stored = vectors({ "Returns\nSend it back within 30 days.": [1, 0, 0], "are you there": [0, 1, 0] });
-  const ranker = buildVectorRanker(index.entries, stored, background);
+  const ranker = await buildVectorRanker(index.entries, stored, background);
   const search = (vector: number[]) =>
     index.search("money please", { semantic: rankByVectors(ranker, vector) });
 
@@ -36,7 +36,7 @@ test("a question that shares no word finds the text that means the same", async 
 test("what has no vector yet is found by its words, and so is all when the vectors are of another model", async () => {
   const index = await buildIndex(passages);
   const stored = vectors({ "Returns\nSend it back within 30 days.": [1, 0, 0] });
-  const ranker = buildVectorRanker(index.entries, stored, background);
+  const ranker = await buildVectorRanker(index.entries, stored, background);
   const ask = (vector: number[]) =>
     index.search("When are you here, from nine?", { semantic: rankByVectors(ranker, vector) }).hits[0]
       ?.documentId;

@@ -1,6 +1,8 @@
 import type { Passage } from "../passages/index.ts";
 import { hashOf, meantTexts } from "./meant-texts.ts";
-import { at } from "./postings.ts";
+import { at, type Pause } from "./postings.ts";
+
+const entriesBetweenPauses = 64;
 
 /** Cosines that a model gives texts that have nothing to do with each other: how high, and how far apart. */
 export type Background = { mean: number; spread: number };
@@ -16,17 +18,20 @@ export type VectorRanker = {
 };
 
 /** `stored` holds vectors by the hash of their text; a text without one is left to the other rankers. */
-export function buildVectorRanker(
+export async function buildVectorRanker(
   entries: readonly (readonly Passage[])[],
   stored: ReadonlyMap<string, Int8Array>,
   background: Background,
-): VectorRanker {
-  const found = entries.flatMap((passages, entry) =>
-    [...new Set(passages.flatMap(meantTexts))].flatMap((text) => {
+  pause: Pause = async () => undefined,
+): Promise<VectorRanker> {
+  const found: { entry: number; vector: Int8Array }[] = [];
+  for (const [entry, passages] of entries.entries()) {
+    for (const text of new Set(passages.flatMap(meantTexts))) {
       const vector = stored.get(hashOf(text));
-      return vector ? [{ entry, vector }] : [];
-    }),
-  );
+      if (vector) found.push({ entry, vector });
+    }
+    if (entry % entriesBetweenPauses === 0) await pause();
+  }
   const dimensions = found[0]?.vector.length ?? 0;
   const alike = found.filter(({ vector }) => vector.length === dimensions);
   const numbers = new Int8Array(alike.length * dimensions);

@@ -9,8 +9,8 @@ import { rankByWords, type WordRanker } from "./rank-by-words.ts";
 /** Titles say little but to the point. */
 const titleShare = 0.5;
 export const meaningShare = 0.5;
-/** Half of the whole: the flat middle of what was tried. */
-const semanticShare = 4;
+/** Of the whole, beside all others: chosen for each set on the others, and the middle of where it makes no difference. */
+export const semanticShare = 0.6;
 
 export type Rankers = {
   words: WordRanker;
@@ -30,6 +30,7 @@ export function rankEntries(
   rankers: Rankers,
   { counts, text, direction }: Question,
   semantic: Float32Array | null,
+  share: number,
 ): Rankings {
   const words = rankByWords(rankers.words, counts);
   const characters = rankByCharacters(rankers.characters, text);
@@ -37,12 +38,17 @@ export function rankEntries(
   const classifier = rankByClassifier(rankers.classifier, counts, words.length);
   const fused = new Float32Array(words.length);
   const meaning = rankByMeaning(rankers.meaning, direction, words.length);
-  const whole = 3 + titleShare + meaningShare + (semantic ? semanticShare : 0);
+  const whole = 3 + titleShare + meaningShare;
   for (const ranking of [words, characters, classifier]) addShares(fused, ranking, 1 / whole);
   addShares(fused, titles, titleShare / whole);
   addShares(fused, meaning, meaningShare / whole);
-  if (semantic) addShares(fused, semantic, semanticShare / whole);
+  if (semantic) mix(fused, semantic, share);
   return { words, characters, titles, classifier, meaning, semantic, fused };
+}
+
+function mix(fused: Float32Array, semantic: Float32Array, share: number) {
+  for (let entry = 0; entry < fused.length; entry += 1) fused[entry] = (1 - share) * at(fused, entry);
+  addShares(fused, semantic, share);
 }
 
 /** Adds a ranking divided by its best, so that none is louder than its weight. */

@@ -5,11 +5,16 @@ import type { FeatureSpace } from "./features.ts";
 import { at } from "./postings.ts";
 import { queryStatistics } from "./query-statistics.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { type Rankers, type Rankings, rankEntries } from "./rankings.ts";
+import { type Rankers, type Rankings, rankEntries, semanticShare } from "./rankings.ts";
 import type { SearchHit, SearchResult } from "./search-result.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-export type SearchOptions = { limit?: number; semantic?: Float32Array | null };
+export type SearchOptions = {
+  limit?: number;
+  /** What one ranker more gives each of the `entries`, and how much it counts. */
+  semantic?: Float32Array | null;
+  share?: number;
+};
 
 const defaultLimit = 5;
 const longestWrittenAnswer = 1500;
@@ -40,14 +45,14 @@ export class SearchIndex {
     return this.#parts.groups;
   }
 
-  /**
-   * The documents that most likely answer a question, best first, each with its best passage. `semantic` is what one
-   * ranker more gives each of the `entries`.
-   */
-  search(text: string, { limit = defaultLimit, semantic = null }: SearchOptions = {}): SearchResult {
+  /** The documents that most likely answer a question, best first, each with its best passage. */
+  search(
+    text: string,
+    { limit = defaultLimit, semantic = null, share = semanticShare }: SearchOptions = {},
+  ): SearchResult {
     const { vocabulary, space, rankers, groups } = this.#parts;
     const question = readQuestion(text, vocabulary, space, rankers.words);
-    const rankings = rankEntries(rankers, question, semantic);
+    const rankings = rankEntries(rankers, question, semantic, share);
     const entries = onePerDocument(groups, bestEntries(rankings.fused, limit * 3)).slice(0, limit);
     const best = {
       words: bestScore(rankings.words),
@@ -78,9 +83,9 @@ export class SearchIndex {
       url: first.url,
       score: at(rankings.fused, entry),
       scores: {
-        words: share(at(rankings.words, entry), best.words),
-        characters: share(at(rankings.characters, entry), best.characters),
-        classifier: share(at(rankings.classifier, entry), best.classifier),
+        words: shareOf(at(rankings.words, entry), best.words),
+        characters: shareOf(at(rankings.characters, entry), best.characters),
+        classifier: shareOf(at(rankings.classifier, entry), best.classifier),
       },
       passage: answer === null ? passage : { ...passage, text: answer },
       isAnswer: answer !== null,
@@ -88,7 +93,7 @@ export class SearchIndex {
   }
 }
 
-function share(score: number, best: number) {
+function shareOf(score: number, best: number) {
   return best > 0 ? Math.max(0, score) / best : 0;
 }
 

@@ -102,6 +102,11 @@ export const variables = {
     oneOf("open", "invited", "closed"),
   ),
   DEFAULT_PLAN: variable("unlimited", "Plan of new workspaces", (text) => text),
+  LOCAL_SEARCH_MODEL: variable(
+    "",
+    "Folder of a model of embeddings (ONNX) that this server runs itself, or its name below DATA_DIR/models",
+    orNull,
+  ),
   VISITOR_CALLS_PER_MINUTE: variable("120", "Calls a minute of one visitor's session", number(1, 1_000_000)),
   ADDRESS_CALLS_PER_MINUTE: variable(
     "600",

@@ -4,9 +4,12 @@ import type { Tx } from "../db/index.ts";
 import type { Log } from "../log/index.ts";
 import { addJob } from "./store.ts";
 
+/** Jobs of one `oneAtATime` run one after another, and of those that wait only the last is kept. */
+export type JobOptions = { oneAtATime?: string | null };
+
 export type Jobs = {
   /** Adds a job in the caller's transaction: it runs after the commit, at least once, or never existed. */
-  add(tx: Tx, name: string, payload: Record<string, unknown>): Promise<void>;
+  add(tx: Tx, name: string, payload: Record<string, unknown>, options?: JobOptions): Promise<void>;
 };
 
 /** Work by name. It may run twice, so each leaves the same behind when it does. */
@@ -16,8 +19,8 @@ export type JobTable = Record<string, (payload: Record<string, unknown>) => Prom
 export type Schedule = { cron: string; job: string };
 
 export const jobs: Jobs = {
-  async add(tx, name, payload) {
-    await addJob(tx, name, payload);
+  async add(tx, name, payload, { oneAtATime = null } = {}) {
+    await addJob(tx, name, payload, oneAtATime);
   },
 };
 

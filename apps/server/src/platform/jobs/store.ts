@@ -1,8 +1,10 @@
 import type pg from "pg";
 import { json, sql, type Tx } from "../db/index.ts";
 
-export function addJob(tx: Tx, name: string, payload: Record<string, unknown>) {
-  return tx.run(sql`select graphile_worker.add_job(${name}, ${json(payload)}::json)`);
+export function addJob(tx: Tx, name: string, payload: Record<string, unknown>, oneAtATime: string | null) {
+  return tx.run(sql`
+    select graphile_worker.add_job(
+      ${name}, ${json(payload)}::json, queue_name => ${oneAtATime}::text, job_key => ${oneAtATime}::text)`);
 }
 
 /** Frees the jobs that a killed process had begun, and those of `gone`; graphile-worker itself would wait four hours. */
