@@ -26,6 +26,7 @@ test(
     assert.equal(await page.getByText("Do you sell umbrellas?").count(), 2);
     await page.getByRole("button", { name: "7 days" }).click();
     await page.waitForURL(/days=7.*botId=bot_|botId=bot_.*days=7/);
+    await page.getByRole("button", { name: "7 days", pressed: true }).waitFor();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download CSV" }).click(),
