@@ -134,6 +134,13 @@ export const visitorState = z
       description: "Advances with each change of status; parts of an older turn are dropped.",
       example: 3,
     }),
+    ahead: z.int().min(0).optional().meta({
+      description: "How many threads wait longer for the team; only while this one waits.",
+      example: 2,
+    }),
+    teamBackAt: time
+      .optional()
+      .describe("When the team is back by its hours; only while the thread waits and nobody is there."),
   })
   .meta({ id: "VisitorState", description: "Whose turn it is in the visitor's conversation." });
 export type VisitorState = z.infer<typeof visitorState>;

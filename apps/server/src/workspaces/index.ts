@@ -15,5 +15,5 @@ export { workspaceRoutes } from "./routes.ts";
 export { sessionAuthenticator } from "./session-authenticator.ts";
 export { setCeiling } from "./set-ceiling.ts";
 export { setPlan } from "./set-plan.ts";
-export { comesBack, type Return } from "./team-hours.ts";
+export { comesBack, momentOf, type Return } from "./team-hours.ts";
 export { type Ceiling, ceilings, type Plan } from "./workspace.ts";

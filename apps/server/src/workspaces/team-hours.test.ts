@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hours } from "@nebulahex/contract";
-import { comesBack } from "./team-hours.ts";
+import { comesBack, momentOf } from "./team-hours.ts";
 
 const berlin = hours.parse({
   timeZone: "Europe/Berlin",
@@ -34,4 +34,17 @@ test("who has no hours, or is never there, promises nothing", () => {
   assert.equal(comesBack(null, new Date("2026-03-02T03:00:00Z")), null);
   const never = hours.parse({ timeZone: "UTC", weekly: {} });
   assert.equal(comesBack(never, new Date("2026-03-02T03:00:00Z")), null);
+});
+
+test("the moment when it is back is by its own clock, also where summer begins meanwhile", () => {
+  const backAt = (time: string) => {
+    const now = new Date(time);
+    const back = comesBack(berlin, now);
+    return back && momentOf(back, now).toISOString();
+  };
+
+  assert.equal(backAt("2026-03-02T07:59:31Z"), "2026-03-02T08:00:00.000Z");
+  assert.equal(backAt("2026-03-02T18:00:00Z"), "2026-03-06T08:00:00.000Z");
+  assert.equal(backAt("2026-03-28T12:00:00Z"), "2026-03-30T07:00:00.000Z");
+  assert.equal(backAt("2026-10-24T23:30:00Z"), "2026-10-26T08:00:00.000Z");
 });

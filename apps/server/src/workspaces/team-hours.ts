@@ -22,6 +22,38 @@ export function comesBack(hours: Hours | null, now: Date): Return | null {
   return null;
 }
 
+/** The moment that is meant, by the team's own clock. */
+export function momentOf({ inDays, opens, timeZone }: Return, now: Date): Date {
+  const today = asUtc(now, timeZone);
+  const [hour = 0, minute = 0] = opens.split(":").map(Number);
+  const wanted = Date.UTC(
+    today.getUTCFullYear(),
+    today.getUTCMonth(),
+    today.getUTCDate() + inDays,
+    hour,
+    minute,
+  );
+  // The zone's distance from UTC is that of the moment itself, which another summer may begin before.
+  const near = later(now, wanted - today.getTime() - (now.getTime() % 60_000));
+  return later(near, wanted - asUtc(near, timeZone).getTime());
+}
+
+/** What the clocks of a zone show, as if it were UTC; seconds are left out. */
+function asUtc(moment: Date, timeZone: string): Date {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  const parts = format.formatToParts(moment);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value;
+  return new Date(`${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:00Z`);
+}
+
 function localTime(now: Date, timeZone: string): { day: Day; time: string } {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone,

@@ -9,6 +9,6 @@ export async function askForPerson(ctx: Context, scope: VisitorScope): Promise<V
   return await ctx.db.transaction(async (tx) => {
     await openThread(tx, scope, ctx.clock.now());
     await escalate({ ...ctx, db: tx }, scope, scope.caller.conversationId, "customer_requested");
-    return await readState(tx, scope);
+    return await readState({ ...ctx, db: tx }, scope);
   });
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Context } from "../../platform/context/index.ts";
 import type { EventStream } from "../../platform/http/index.ts";
 import type { VisitorScope } from "../../platform/scope/index.ts";
@@ -6,9 +7,11 @@ import { findNews } from "../message-store.ts";
 import { channelOf } from "../tell.ts";
 import { isPartial } from "../tell-partial.ts";
 import { isTyping } from "../tell-typing.ts";
-import { untouched, type VisitorState } from "./state.ts";
+import { untouched, type VisitorState, withPlace } from "./state.ts";
 
 const mostAtOnce = 200;
+/** Who waits is told of their place so often; nobody else's thread tells them when it moves on. */
+const placeEveryMs = 15_000;
 
 /** Streams a visitor's thread: its state on every connect, then each message once, from where the visitor lost us. */
 export async function followEvents(ctx: Context, scope: VisitorScope, stream: EventStream): Promise<void> {
@@ -18,9 +21,9 @@ export async function followEvents(ctx: Context, scope: VisitorScope, stream: Ev
   async function sendNews() {
     for (let count = mostAtOnce; count === mostAtOnce; ) {
       const news = await findNews(ctx.db, scope, scope.caller.conversationId, sequence, mostAtOnce);
-      const { state, messages } = news ?? { state: untouched, messages: [] };
-      if (known?.turn !== state.turn || known.status !== state.status)
-        stream.send({ event: "state", data: state });
+      const { messages } = news ?? { messages: [] };
+      const state = await withPlace(ctx, scope, news?.state ?? untouched);
+      if (!isDeepStrictEqual(known, state)) stream.send({ event: "state", data: state });
       known = state;
       for (const message of messages) {
         sequence = message.sequence;
@@ -42,6 +45,8 @@ export async function followEvents(ctx: Context, scope: VisitorScope, stream: Ev
     stream.send({ event: "partial", data: { turn, inReplyTo, text } });
   }
 
+  const place = setInterval(() => known?.status === "waiting" && refresh(), placeEveryMs);
+  stream.onClose(() => clearInterval(place));
   stream.onClose(ctx.bus.subscribe(channelOf(scope.caller.conversationId), hear));
   refresh();
 }

@@ -36,3 +36,13 @@ export function saveRead(tx: Tx, scope: VisitorScope, upTo: number) {
     where workspace_id = ${scope.workspaceId} and id = ${scope.caller.conversationId}
       and visitor_read_sequence < least(${upTo}::bigint, sequence)`);
 }
+
+/** How many threads of the workspace wait longer for the team than the visitor's own. */
+export async function countAhead(tx: Tx, scope: VisitorScope): Promise<number> {
+  const { count } = await tx.one(sql<{ count: number }>`
+    select count(*) from conversations as other
+    join conversations as own on own.workspace_id = ${scope.workspaceId} and own.id = ${scope.caller.conversationId}
+    where other.workspace_id = ${scope.workspaceId} and other.status = 'waiting'
+      and not other.is_spam and (other.waiting_since, other.id) < (own.waiting_since, own.id)`);
+  return count;
+}
