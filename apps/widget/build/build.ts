@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
+import { first } from "../src/texts/first.ts";
 
 const app = join(import.meta.dirname, "..");
 const sources = join(app, "src");
@@ -73,13 +74,20 @@ const packStyles: Plugin = {
     file.endsWith("/styles.ts") ? code.replaceAll(/([\n{};,])\n+|(?<=`)\n/g, "$1") : null,
 };
 
+/** Each language in two files: what is said before the first message, and the rest. */
 async function texts(): Promise<Built> {
   const names = (await readdir(join(sources, "texts"))).filter((name) => name.endsWith(".json"));
   const files = names.map(async (name) => {
-    const text = await readFile(join(sources, "texts", name), "utf8");
-    return [`texts/${name}`, JSON.stringify(JSON.parse(text))] as const;
+    const language = basename(name, ".json");
+    const all = Object.entries(JSON.parse(await readFile(join(sources, "texts", name), "utf8")));
+    const write = (isFirst: boolean) =>
+      JSON.stringify(Object.fromEntries(all.filter(([key]) => key in first === isFirst)));
+    return [
+      [`texts/${language}.first.json`, write(true)],
+      [`texts/${language}.later.json`, write(false)],
+    ];
   });
-  return Object.fromEntries(await Promise.all(files));
+  return Object.fromEntries((await Promise.all(files)).flat());
 }
 
 /** Looks at what the files say, not at their times, which a checkout or a copy changes. */

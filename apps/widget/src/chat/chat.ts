@@ -1,9 +1,12 @@
 import type { VisitorMessage, VisitorState } from "@nebulahex/contract";
-import type { Stream } from "../more/stream.ts";
+import type { Line } from "../more/line.ts";
 import { call, Failure } from "./call.ts";
 import { type Kept, openMemory, type Waiting } from "./memory.ts";
 import { fetchMore } from "./more.ts";
-import { enter, type Identity, isStale, renew } from "./session.ts";
+import { pauseMs } from "./pause.ts";
+
+export type Identity = { id: string; signature: string };
+export type Sending = Waiting & { state: "sending" | "failed" };
 
 /** All that the window shows. */
 export type View = {
@@ -16,276 +19,208 @@ export type View = {
   /** Whether an answer of the bot's is due. */
   isThinking: boolean;
   isTeamTyping: boolean;
-  status: VisitorState["status"];
+  state: VisitorState;
   line: "connecting" | "live" | "lost";
   /** Why nobody can write here: the code of the problem. */
   refusal: string | null;
   draft: string;
+  /** What lies over the thread. */
+  form: "contact" | null;
 };
-export type Sending = Waiting & { state: "sending" | "failed" };
+
+/** What the part that enters and the part that converses share. */
+export type Core = {
+  readonly api: string;
+  readonly view: View;
+  kept: Kept | null;
+  change(to: Partial<View>): void;
+  /** A session of its own, as if nobody had been here. */
+  enter(): Promise<Kept>;
+  hear(message: VisitorMessage, isNew: boolean): void;
+};
 
 export type Chat = {
-  readonly view: View;
-  /** Enters the chat, and follows its thread from then on. */
+  readonly core: Core;
   begin(): Promise<void>;
   send(text: string): void;
   retry(clientMessageId: string): void;
   write(draft: string): void;
-  askForPerson(): Promise<void>;
+  /** Does what needs a thread, which it begins. */
+  converse(act: (line: Line) => void): void;
   /** The visitor has the messages before their eyes. */
   see(): void;
-  wake(): void;
+  wake(isAnew: boolean): void;
   identify(identity: Identity | null): void;
   setLocale(locale: string): void;
   end(): void;
 };
 
-type Given = {
-  host: string;
-  bot: string;
-  show: () => void;
-  hear: (message: VisitorMessage, isNew: boolean) => void;
-};
+type Given = { host: string; bot: string; show: () => void; hear: Core["hear"] };
 
-const typingShownMs = 6000;
-const typingToldMs = 3000;
+const nothing = {
+  messages: [],
+  partial: null,
+  isThinking: false,
+  isTeamTyping: false,
+  state: { status: "bot", turn: 0 },
+  form: null,
+} as const;
 
-/** One visitor's thread with one bot, without a line about how it looks. */
+/** One visitor's thread with one bot, without a line about how it looks. What it needs from the first message on is fetched then. */
 export function openChat({ host, bot, show, hear }: Given): Chat {
-  const api = `${host}/api/widget/v1`;
   const memory = openMemory(bot);
-  let kept = memory.read();
   let identity: Identity | null = null;
   let locale = "";
-  let stream: Stream | null = null;
+  let line: Line | null = null;
   let beginning: Promise<void> | null = null;
-  let turn = -1;
-  let known = 0;
+  let opening: Promise<Line | null> | null = null;
   let isOver = false;
-  let isPosting = false;
-  let attempts = 0;
-  let typingTold = 0;
-  const timers: Record<string, ReturnType<typeof setTimeout>> = {};
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const kept = memory.read();
   const view: View = {
+    ...nothing,
     bot: kept?.bot ?? null,
-    messages: [],
     outbox: (kept?.outbox ?? []).map((one) => ({ ...one, state: "sending" })),
-    partial: null,
-    isThinking: false,
-    isTeamTyping: false,
-    status: "bot",
     line: "connecting",
     refusal: null,
     draft: kept?.draft ?? "",
   };
+  const core: Core = { api: `${host}/api/widget/v1`, view, kept, change, enter, hear };
 
   function change(to: Partial<View>) {
     Object.assign(view, to);
-    keep();
+    if (core.kept !== null && !isOver) {
+      core.kept.draft = view.draft;
+      core.kept.outbox = view.outbox.map(({ clientMessageId, text }) => ({ clientMessageId, text }));
+      memory.write(core.kept);
+    }
     show();
   }
 
-  function keep() {
-    if (kept === null || isOver) return;
-    kept.draft = view.draft;
-    kept.outbox = view.outbox.map(({ clientMessageId, text }) => ({ clientMessageId, text }));
-    memory.write(kept);
+  async function enter(): Promise<Kept> {
+    const {
+      token,
+      conversationId,
+      bot: met,
+    } = await call<Kept>(`${core.api}/sessions`, null, {
+      botId: bot,
+      locale: locale.slice(0, 35),
+      ...(/^https?:/.test(location.protocol) && { page: location.href.split("#")[0] }),
+      ...(identity !== null && { identity }),
+    });
+    const customer = identity?.id ?? null;
+    const { draft } = view;
+    return {
+      token,
+      tokenAt: Date.now(),
+      conversationId,
+      bot: met,
+      customer,
+      hasBegun: false,
+      outbox: [],
+      draft,
+      read: 0,
+    };
   }
 
-  async function begin(): Promise<void> {
-    if (kept !== null && kept.customer !== (identity?.id ?? null)) forgetThread();
+  /** Enters the chat, and follows its thread where there is one: who only looks costs the server no line. */
+  function begin(): Promise<void> {
+    if (core.kept !== null && core.kept.customer !== (identity?.id ?? null)) forget();
     beginning ??= enterOnce();
-    return await beginning;
+    return beginning;
   }
 
   async function enterOnce() {
     try {
-      if (kept === null) kept = await enter(api, bot, locale, identity);
+      core.kept ??= await enter();
+      failures = 0;
     } catch (error) {
       beginning = null;
       if (error instanceof Failure && !error.isPassing) return change({ refusal: error.code });
-      change({ line: "lost" });
-      clearTimeout(timers.begin);
-      timers.begin = setTimeout(() => isOver || begin(), pauseMs(attempts++));
-      return;
+      return later(() => begin());
     }
     if (isOver) return;
-    attempts = 0;
-    change({ bot: kept.bot, refusal: null });
-    // A thread that nobody has begun has nothing to follow: who only looks costs the server no line.
-    if (kept.hasBegun || kept.customer !== null || kept.outbox.length > 0) void listen();
-    void post();
+    change({ bot: core.kept.bot, refusal: null });
+    if (core.kept.hasBegun || core.kept.customer !== null || view.outbox.length > 0) void openLine();
   }
 
-  /** Follows the thread from now on. */
-  async function listen(): Promise<void> {
-    if (kept !== null && !kept.hasBegun) kept.hasBegun = true;
-    keep();
-    try {
-      const { follow } = await fetchMore();
-      if (isOver || beginning === null) return;
-      stream ??= follow({ url: `${api}/events`, token, seen: () => known, hear: hearEvent, tell });
-    } catch {
-      change({ line: "lost" });
-      clearTimeout(timers.listen);
-      timers.listen = setTimeout(() => isOver || listen(), pauseMs(attempts++));
-    }
+  function openLine(): Promise<Line | null> {
+    opening ??= fetchMore().then(
+      ({ openLine }) => {
+        if (isOver || core.kept === null) return null;
+        failures = 0;
+        core.kept.hasBegun = true;
+        line ??= openLine(core);
+        return line;
+      },
+      () => {
+        opening = null;
+        later(() => openLine());
+        return null;
+      },
+    );
+    return opening;
   }
 
-  /** A token that is good for some time yet. One that is refused makes way for another thread; the draft stays. */
-  async function token(): Promise<string> {
-    if (kept === null) throw new Error("The chat has not begun.");
-    if (!isStale(kept)) return kept.token;
-    const renewed = await renew(api, kept);
-    if (renewed === null) await enterAnew();
-    else Object.assign(kept, { token: renewed, tokenAt: Date.now() });
-    keep();
-    return kept.token;
+  function later(work: () => unknown) {
+    change({ line: "lost" });
+    clearTimeout(timer);
+    timer = setTimeout(() => isOver || work(), pauseMs(failures++));
   }
 
-  async function enterAnew() {
-    const fresh = await enter(api, bot, locale, identity);
-    kept = { ...fresh, outbox: kept?.outbox ?? [], draft: view.draft };
-    known = 0;
-    turn = -1;
-    change({ messages: [], partial: null, isThinking: false, status: "bot" });
+  /** Another visitor: nothing of the thread is left. */
+  function forget() {
+    line?.end();
+    line = opening = beginning = null;
+    core.kept = null;
+    change({ ...nothing, outbox: [], draft: "", line: "connecting" });
   }
 
-  function forgetThread() {
-    stream?.end();
-    stream = null;
-    beginning = null;
-    kept = null;
-    known = 0;
-    turn = -1;
-    change({ messages: [], outbox: [], partial: null, isThinking: false, status: "bot" });
-  }
-
-  function tell(isLive: boolean) {
-    const line = isLive ? "live" : "lost";
-    if (view.line === line) return;
-    change({ line });
-    if (isLive) void post();
-  }
-
-  function hearEvent({ event, data }: { event: string; data: string }) {
-    const said = JSON.parse(data);
-    if (event === "message") take(said);
-    if (event === "state") {
-      if (said.turn !== turn) view.partial = null;
-      turn = said.turn;
-      change({ status: said.status, isThinking: view.isThinking && said.status === "bot" });
-    }
-    if (event === "partial" && said.turn === turn) change({ partial: said.text });
-    if (event === "typing") {
-      change({ isTeamTyping: true });
-      clearTimeout(timers.typing);
-      timers.typing = setTimeout(() => change({ isTeamTyping: false }), typingShownMs);
-    }
-  }
-
-  function take(message: VisitorMessage) {
-    if (view.messages.some(({ id }) => id === message.id)) return;
-    known = Math.max(known, message.sequence);
-    const isMine = message.author === "visitor";
-    change({
-      messages: [...view.messages, message].sort((one, other) => one.sequence - other.sequence),
-      outbox: view.outbox.filter(({ clientMessageId }) => clientMessageId !== message.clientMessageId),
-      partial: isMine ? view.partial : null,
-      isTeamTyping: view.isTeamTyping && message.author !== "team",
-      isThinking: isMine && view.status !== "waiting" && view.status !== "assigned",
-    });
-    hear(message, !isMine && message.sequence > (kept?.read ?? 0));
-  }
-
-  /** Sends what waits, in order, one at a time; what the network loses is sent again and stored once. */
-  async function post(): Promise<void> {
-    const next = view.outbox.find(({ state }) => state === "sending");
-    if (next === undefined || isPosting || isOver || kept === null) return;
-    isPosting = true;
-    let pause = 0;
-    try {
-      const { clientMessageId, text } = next;
-      take(await call<VisitorMessage>(`${api}/messages`, await token(), { text, clientMessageId }));
-      attempts = 0;
-    } catch (error) {
-      const failure = error instanceof Failure ? error : new Failure(0, "", 0);
-      if (failure.status === 401 && attempts++ < 3) kept.tokenAt = 0;
-      else if (failure.isPassing) pause = failure.retryAfterMs || pauseMs(attempts++);
-      else {
-        mark(next.clientMessageId, "failed");
-        if (failure.code === "visitor.blocked") change({ refusal: failure.code });
-      }
-    }
-    isPosting = false;
-    clearTimeout(timers.post);
-    if (pause > 0) timers.post = setTimeout(post, pause);
-    else void post();
-  }
-
-  function mark(id: string, state: Sending["state"]) {
-    change({ outbox: view.outbox.map((one) => (one.clientMessageId === id ? { ...one, state } : one)) });
+  function converse(act: (line: Line) => void) {
+    void begin()
+      .then(openLine)
+      .then((opened) => opened !== null && act(opened));
   }
 
   return {
-    view,
+    core,
     begin,
+    converse,
     send(text) {
       const clientMessageId = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
       change({ outbox: [...view.outbox, { clientMessageId, text, state: "sending" }], draft: "" });
-      void begin().then(listen);
-      void begin().then(post);
+      converse((line) => line.post());
     },
     retry(id) {
-      mark(id, "sending");
-      void begin().then(post);
+      const outbox = view.outbox.map(
+        (one): Sending => (one.clientMessageId === id ? { ...one, state: "sending" } : one),
+      );
+      change({ outbox });
+      converse((line) => line.post());
     },
     write(draft) {
       change({ draft });
-      const isHeard = view.status === "waiting" || view.status === "assigned";
-      if (!isHeard || draft === "" || kept === null || Date.now() - typingTold < typingToldMs) return;
-      typingTold = Date.now();
-      call(`${api}/typing`, kept.token).catch(() => undefined);
+      if (draft !== "") line?.type();
     },
-    async askForPerson() {
-      await begin();
-      void listen();
-      await call(`${api}/person`, await token());
-    },
-    see() {
-      const last = view.messages.findLast(({ author }) => author !== "visitor");
-      if (kept === null || last === undefined || last.sequence <= kept.read) return;
-      kept.read = last.sequence;
-      keep();
-      call(`${api}/read`, kept.token, { sequence: last.sequence }).catch(() => undefined);
-    },
-    wake() {
-      clearTimeout(timers.post);
-      stream?.wake();
-      void post();
-      if (beginning === null && timers.begin !== undefined) void begin();
-      else if (stream === null && kept?.hasBegun) void listen();
+    see: () => line?.see(),
+    wake(isAnew) {
+      if (line !== null) line.wake(isAnew);
+      else if (view.line === "lost") void begin();
     },
     identify(given) {
       if (given?.id === identity?.id && given?.signature === identity?.signature) return;
       identity = given;
-      if (kept !== null && beginning !== null) {
-        forgetThread();
-        void begin();
-      }
+      if (beginning !== null) void begin();
     },
     setLocale(given) {
       locale = given;
     },
     end() {
       isOver = true;
-      stream?.end();
-      for (const timer of Object.values(timers)) clearTimeout(timer);
+      line?.end();
+      clearTimeout(timer);
     },
   };
-}
-
-function pauseMs(attempts: number): number {
-  return Math.min(30_000, 1000 * 2 ** attempts) * (0.5 + Math.random() / 2);
 }

@@ -16,6 +16,9 @@ export type Kept = {
   draft: string;
   /** The last message that the visitor has seen. */
   read: number;
+  hasSound?: boolean;
+  /** The turn that was rated last. */
+  rated?: number;
 };
 export type Waiting = { clientMessageId: string; text: string };
 

@@ -1,4 +1,10 @@
 /** What a visitor needs from the first message on: fetched then. */
+export { later as english } from "../texts/later.ts";
+export { beep } from "./beep.ts";
+export { ContactForm } from "./contact-form.tsx";
+export { Fate } from "./fate.tsx";
+export { openLine } from "./line.ts";
 export { Markdown } from "./markdown.tsx";
-export { follow } from "./stream.ts";
+export { Notice } from "./notice.tsx";
+export { Sources } from "./sources.tsx";
 export { styles } from "./styles.ts";

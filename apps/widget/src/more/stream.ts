@@ -1,14 +1,16 @@
+import { pauseMs } from "../chat/pause.ts";
+import type { Token } from "./open-token.ts";
 import { readEvents, type ServerEvent } from "./read-events.ts";
 
 export type Stream = {
-  /** Looks whether the line is alive, and begins anew where it is not. */
-  wake(): void;
+  /** Looks whether the line is alive, and begins anew where it is not, or where it cannot be. */
+  wake(isAnew: boolean): void;
   end(): void;
 };
 
 type Given = {
   url: string;
-  token: () => Promise<string>;
+  token: Token;
   /** The last sequence seen: the server goes on behind it. */
   seen: () => number;
   hear: (event: ServerEvent) => void;
@@ -17,13 +19,17 @@ type Given = {
 
 /** The server gives a sign of life each 15 seconds; a line without one is dead, though nobody says so. */
 const deadAfterMs = 35_000;
-const mostPauseMs = 30_000;
+/** A connection from before a sleep takes a call and never answers it. */
+const answeredWithinMs = 10_000;
+const doubtfulAfterMs = 20_000;
+const watchMs = 5000;
 
 /** Follows a thread for good: a line that breaks or falls silent is opened anew where it was. */
 export function follow({ url, token, seen, hear, tell }: Given): Stream {
   let isOver = false;
   let lastSign = 0;
   let failures = 0;
+  let isAnswered = false;
   let line: AbortController | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,16 +37,18 @@ export function follow({ url, token, seen, hear, tell }: Given): Stream {
     const current = new AbortController();
     line = current;
     lastSign = Date.now();
+    isAnswered = false;
     try {
       const reply = await fetch(url, {
-        headers: { authorization: `Bearer ${await token()}`, "last-event-id": String(seen()) },
+        headers: { authorization: `Bearer ${await token.get()}`, "last-event-id": String(seen()) },
         credentials: "omit",
         referrerPolicy: "no-referrer",
         cache: "no-store",
         signal: current.signal,
       });
+      if (reply.status === 401) token.refuse();
       if (!reply.ok || reply.body === null) throw new Error(String(reply.status));
-      for await (const event of readEvents(reply.body, sign)) hear(event);
+      for await (const event of readEvents(reply.body, sign)) if (line === current) hear(event);
     } catch {
       failures++;
     }
@@ -50,7 +58,9 @@ export function follow({ url, token, seen, hear, tell }: Given): Stream {
     timer = setTimeout(run, pauseMs(failures));
 
     function sign() {
+      if (line !== current) return;
       lastSign = Date.now();
+      isAnswered = true;
       failures = 0;
       tell(true);
     }
@@ -62,16 +72,18 @@ export function follow({ url, token, seen, hear, tell }: Given): Stream {
     if (!isOver) void run();
   }
 
+  /** A clock that was set back says nothing of the line. */
+  const silentMs = () => Math.abs(Date.now() - lastSign);
   const watch = setInterval(() => {
-    if (line !== null && Date.now() - lastSign > deadAfterMs) again();
-  }, 5000);
+    if (line === null || silentMs() < (isAnswered ? deadAfterMs : answeredWithinMs)) return;
+    tell(false);
+    again();
+  }, watchMs);
   void run();
 
   return {
-    wake() {
-      // A clock that was set back says nothing of the line.
-      const silentMs = Math.abs(Date.now() - lastSign);
-      if (line === null || silentMs > 20_000) again();
+    wake(isAnew) {
+      if (isAnew || line === null || silentMs() > doubtfulAfterMs) again();
     },
     end() {
       isOver = true;
@@ -80,9 +92,4 @@ export function follow({ url, token, seen, hear, tell }: Given): Stream {
       line?.abort();
     },
   };
-}
-
-/** Longer after each failure, and never all visitors at once. */
-function pauseMs(failures: number): number {
-  return Math.min(mostPauseMs, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
 }

@@ -21,4 +21,20 @@ blockquote{padding-inline-start:10px;border-inline-start:3px solid var(--line);c
 .dots i:nth-child(2){animation-delay:.15s}
 .dots i:nth-child(3){animation-delay:.3s}
 @keyframes blink{0%,60%,100%{opacity:.3}30%{opacity:1}}
+.stars{display:flex;align-items:center;gap:2px;margin:4px 0 0;padding:0;border:0}
+.stars legend{float:inline-start;padding:0;margin-inline-end:8px}
+.stars button{display:grid;place-items:center;width:32px;height:32px;border-radius:6px}
+.stars button:hover{background:var(--hover)}
+.stars svg{width:20px;height:20px;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linejoin:round}
+.stars .starred svg{fill:#f59e0b;stroke:#b45309}
+.form{display:grid;gap:8px;padding-block:12px}
+.label{display:grid;gap:2px;font-size:12px}
+.input{min-width:0;width:100%;height:36px;padding:0 10px;border:1px solid var(--edge-line);border-radius:6px;background:var(--field);color:var(--ink);font-size:14px}
+.row{display:flex;gap:8px;margin-top:6px}
+.button{flex:none;height:36px;padding:0 14px;border-radius:6px;background:var(--mine);color:var(--on-mine);font-weight:600}
+.quiet{background:none;color:var(--soft)}
+.quiet:hover{background:var(--hover)}
+@media(max-width:480px){.input{font-size:16px}}
+@media(forced-colors:active){.button,.dots i{border:1px solid}.stars .starred svg{fill:Highlight}}
+@media(prefers-reduced-motion:reduce){.dots i{animation:none}}
 `;

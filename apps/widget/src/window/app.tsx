@@ -1,5 +1,7 @@
+import type { ComponentChildren } from "preact";
 import type { Chat } from "../chat/chat.ts";
-import type { Texts } from "../texts/en.ts";
+import { more } from "../chat/more.ts";
+import type { Texts } from "../texts/texts.ts";
 import { Composer } from "./composer.tsx";
 import { Icon } from "./icon.tsx";
 import { Mark } from "./message.tsx";
@@ -12,48 +14,62 @@ type Given = {
   isOpen: boolean;
   isCovering: boolean;
   isPage: boolean;
+  hasSound: boolean;
   close: () => void;
+  toggleSound: () => void;
 };
 
 /** The window. */
-export function App({ chat, texts, locale, isOpen, isCovering, isPage, close }: Given) {
-  const { view } = chat;
+export function App({
+  chat,
+  texts,
+  locale,
+  isOpen,
+  isCovering,
+  isPage,
+  hasSound,
+  close,
+  toggleSound,
+}: Given) {
+  const { bot, form } = chat.core.view;
+  const { Notice, ContactForm } = more() ?? {};
   const Title = isPage ? "h1" : "h2";
+  const shown = { chat, texts, locale };
   return (
     <div
       class="window"
       role={isPage ? "main" : "dialog"}
-      aria-label={view.bot?.name ?? "Chat"}
+      aria-label={bot?.name ?? "Chat"}
       aria-modal={isPage ? undefined : isCovering}
       hidden={!isOpen}
       tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || event.isComposing) return;
         event.stopPropagation();
-        if (!closeMenu(event.currentTarget)) close();
+        if (form !== null) chat.core.change({ form: null });
+        else if (!closeMenu(event.currentTarget)) close();
       }}
     >
       <div class="header">
         <Mark />
         <div class="title">
-          <Title class="name">{view.bot?.name ?? " "}</Title>
+          <Title class="name">{bot?.name ?? " "}</Title>
           <p>{presence(chat, texts)}</p>
         </div>
-        <details class="menu">
-          <summary class="round" aria-label={texts.more}>
+        <details class="menu" onFocusOut={leaveMenu}>
+          <summary class="round" aria-label={texts.menu}>
             <Icon name="more" />
           </summary>
           <div class="sheet">
-            <button
-              type="button"
-              onClick={({ currentTarget }) => {
-                closeMenu(currentTarget.closest(".window"));
-                void chat.askForPerson();
-              }}
-            >
-              <Icon name="person" />
+            <Item icon="person" act={() => chat.converse((line) => void line.call("/person"))}>
               {texts.person}
-            </button>
+            </Item>
+            <Item icon="contact" act={() => chat.converse(() => chat.core.change({ form: "contact" }))}>
+              {texts.contact}
+            </Item>
+            <Item icon="sound" act={toggleSound}>
+              {hasSound ? texts.soundOff : texts.soundOn}
+            </Item>
           </div>
         </details>
         {!isPage && (
@@ -62,21 +78,41 @@ export function App({ chat, texts, locale, isOpen, isCovering, isPage, close }: 
           </button>
         )}
       </div>
-      <Thread chat={chat} texts={texts} locale={locale} />
-      <Notice chat={chat} texts={texts} />
-      <Composer chat={chat} texts={texts} />
+      <Thread {...shown} />
+      {hindrance(chat, texts) ??
+        (form !== null && ContactForm ? <ContactForm {...shown} /> : Notice && <Notice {...shown} />)}
+      <Composer {...shown} />
     </div>
   );
 }
 
-function presence({ view: { status } }: Chat, texts: Texts): string {
-  if (status === "assigned") return texts.joined;
-  return status === "waiting" ? texts.waiting : texts.answersAtOnce;
+type ItemGiven = { icon: "person" | "contact" | "sound"; act: () => void; children: ComponentChildren };
+
+function Item({ icon, act, children }: ItemGiven) {
+  return (
+    <button
+      type="button"
+      onClick={({ currentTarget }) => {
+        closeMenu(currentTarget.closest(".window"));
+        act();
+      }}
+    >
+      <Icon name={icon} />
+      {children}
+    </button>
+  );
 }
 
-/** What stands between the visitor and an answer, in words. */
-function Notice({ chat: { view, askForPerson }, texts }: { chat: Chat; texts: Texts }) {
-  const { line, refusal, status, bot, messages } = view;
+function presence({ core: { view } }: Chat, texts: Texts): string {
+  const { status } = view.state;
+  return (
+    (status === "assigned" && texts.joined) || (status === "waiting" && texts.waiting) || texts.answersAtOnce
+  );
+}
+
+/** What keeps words from arriving. */
+function hindrance({ core: { view } }: Chat, texts: Texts) {
+  const { line, refusal, bot } = view;
   const words =
     refusal === "visitor.blocked"
       ? texts.blocked
@@ -84,20 +120,12 @@ function Notice({ chat: { view, askForPerson }, texts }: { chat: Chat; texts: Te
         ? texts.notServing
         : line === "lost"
           ? texts.offline
-          : bot === null
-            ? texts.connecting
-            : status === "resolved"
-              ? texts.resolved
-              : null;
-  if (words !== null) return <p class="notice">{words}</p>;
-  if (status !== "bot" || !messages.at(-1)?.wasFallback) return null;
-  return (
-    <p class="notice">
-      <button type="button" class="chip" onClick={askForPerson}>
-        <Icon name="person" /> {texts.person}
-      </button>
+          : bot === null && texts.connecting;
+  return words ? (
+    <p class="notice" role="status">
+      {words}
     </p>
-  );
+  ) : null;
 }
 
 /** Says whether it was open; the focus goes back to where it came from. */
@@ -107,4 +135,9 @@ function closeMenu(pane: Element | null): boolean {
   menu.open = false;
   menu.querySelector("summary")?.focus();
   return true;
+}
+
+function leaveMenu({ currentTarget, relatedTarget }: FocusEvent) {
+  const menu = currentTarget as HTMLDetailsElement;
+  if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
 }

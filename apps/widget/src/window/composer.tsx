@@ -1,12 +1,12 @@
 import type { Chat } from "../chat/chat.ts";
-import type { Texts } from "../texts/en.ts";
+import type { Texts } from "../texts/texts.ts";
 import { Icon } from "./icon.tsx";
 
 const most = 4000;
 
 /** Where the visitor writes. It grows with what is written, Enter sends, Shift and Enter begin a line. */
 export function Composer({ chat, texts }: { chat: Chat; texts: Texts }) {
-  const { draft, refusal } = chat.view;
+  const { draft, refusal } = chat.core.view;
   const isEmpty = draft.trim() === "";
 
   function send() {

@@ -1,10 +1,10 @@
-const dark = `--paper:#17171d;--ink:#ededf2;--soft:#a3a3b2;--line:#2e2e38;--tone:#24242d;--field:#1d1d25;--mine:#6d28d9;--on-mine:#fff;--link:#c4b5fd;--bad:#fca5a5;--hover:#2a2a34`;
+const dark = `--paper:#17171d;--ink:#ededf2;--soft:#a3a3b2;--line:#2e2e38;--edge-line:#6c6c7c;--tone:#24242d;--field:#1d1d25;--mine:#6d28d9;--on-mine:#fff;--link:#c4b5fd;--bad:#fca5a5;--hover:#2a2a34`;
 
 export const styles = `
-.all{--paper:#fff;--ink:#1b1b22;--soft:#62626f;--line:#e5e4ec;--tone:#f4f3f8;--field:#fff;--mine:#6d28d9;--on-mine:#fff;--link:#6d28d9;--bad:#b91c1c;--hover:#efedf6}
+.all{--paper:#fff;--ink:#1b1b22;--soft:#62626f;--line:#e5e4ec;--edge-line:#8b8a99;--tone:#f4f3f8;--field:#fff;--mine:#6d28d9;--on-mine:#fff;--link:#6d28d9;--bad:#b91c1c;--hover:#efedf6}
 .all.dark{${dark}}
 @media(prefers-color-scheme:dark){.all.auto{${dark}}}
-button,textarea,input,summary,h1,h2,p,ul,ol,li,form,pre,blockquote{margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;letter-spacing:inherit;text-align:start;list-style:none}
+button,textarea,input,fieldset,summary,h1,h2,p,ul,ol,li,form,pre,blockquote{margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;letter-spacing:inherit;text-align:start;list-style:none}
 button,summary{cursor:pointer;-webkit-tap-highlight-color:transparent}
 :focus-visible{outline:2px solid var(--ring);outline-offset:2px}
 .unseen{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -46,12 +46,12 @@ a.chip:hover,button.chip:hover{background:var(--hover);color:var(--ink)}
 .notice .chip{padding:6px 12px;font-size:13px;border-radius:16px;color:var(--ink)}
 .notice .chip .icon{width:15px;height:15px}
 .composer{display:flex;align-items:flex-end;gap:8px;padding:10px 12px 12px;border-top:1px solid var(--line)}
-.field{flex:1;min-width:0;min-height:38px;max-height:140px;padding:8px 12px;border:1px solid var(--line);border-radius:8px;background:var(--field);resize:none;line-height:20px;scrollbar-width:thin}
+.field{flex:1;min-width:0;min-height:38px;max-height:140px;padding:8px 12px;border:1px solid var(--edge-line);border-radius:8px;background:var(--field);resize:none;line-height:20px;scrollbar-width:thin}
 .field::placeholder{color:var(--soft);opacity:1}
 .field:focus{outline:2px solid var(--ring);outline-offset:-1px;border-color:transparent}
 .send{width:38px;height:38px;border-radius:8px;background:var(--mine);color:var(--on-mine)}
 .send:hover{background:var(--mine);color:var(--on-mine);filter:brightness(1.1)}
 .send[aria-disabled=true]{background:var(--tone);color:var(--soft);filter:none;cursor:default}
-@media(prefers-reduced-motion:reduce){.window,.dots i{animation:none}}
+@media(prefers-reduced-motion:reduce){.window{animation:none}}
 @media(forced-colors:active){.window,.words,.sheet{border:1px solid}.visitor .words{border-style:dashed}.send{border:1px solid}}
 `;

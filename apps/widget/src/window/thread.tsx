@@ -1,6 +1,7 @@
 import { Component } from "preact";
 import type { Chat } from "../chat/chat.ts";
-import type { Texts } from "../texts/en.ts";
+import { more } from "../chat/more.ts";
+import type { Texts } from "../texts/texts.ts";
 import { Message } from "./message.tsx";
 
 type Given = { chat: Chat; texts: Texts; locale: string };
@@ -15,7 +16,7 @@ export class Thread extends Component<Given> {
   #unsent = 0;
 
   override componentDidUpdate() {
-    const { length } = this.props.chat.view.outbox;
+    const { length } = this.props.chat.core.view.outbox;
     if (this.#list !== null && (this.#isAtEnd || length > this.#unsent)) {
       this.#list.scrollTop = this.#list.scrollHeight;
     }
@@ -23,8 +24,10 @@ export class Thread extends Component<Given> {
   }
 
   override render({ chat, texts, locale }: Given) {
-    const { bot, messages, outbox, partial, isThinking, isTeamTyping, line } = chat.view;
+    const { bot, messages, outbox, partial, isThinking, isTeamTyping, line } = chat.core.view;
     const said = { texts, locale };
+    const fate = { texts, isLost: line === "lost", retry: chat.retry };
+    const Fate = more()?.Fate;
     return (
       <section
         class="thread"
@@ -42,19 +45,12 @@ export class Thread extends Component<Given> {
           {messages.map((message) => (
             <Message key={message.id} message={message} {...said} />
           ))}
-          {messages.at(-1)?.author === "visitor" && outbox.length === 0 && <li class="fate">{texts.sent}</li>}
-          {outbox.map(({ clientMessageId, text, state }) => [
-            <Message key={clientMessageId} message={{ author: "visitor", text }} {...said} />,
-            state === "failed" ? (
-              <li class="fate failed">
-                {texts.notSent}{" "}
-                <button type="button" class="link" onClick={() => chat.retry(clientMessageId)}>
-                  {texts.retry}
-                </button>
-              </li>
-            ) : (
-              <li class="fate">{line === "lost" ? texts.unsent : texts.sending}</li>
-            ),
+          {Fate && messages.at(-1)?.author === "visitor" && outbox.length === 0 && (
+            <Fate one={null} {...fate} />
+          )}
+          {outbox.map((one) => [
+            <Message key={one.clientMessageId} message={{ author: "visitor", text: one.text }} {...said} />,
+            Fate && <Fate one={one} {...fate} />,
           ])}
           {partial !== null && <Message message={{ author: "bot", text: partial }} {...said} />}
           {((isThinking && partial === null) || isTeamTyping) && (

@@ -1,0 +1,20 @@
+/** What the window says before the first message, in English. The other languages lie beside it as JSON. */
+export const first = {
+  answersAtOnce: "Usually answers at once",
+  ask: "Write a message…",
+  send: "Send",
+  close: "Close",
+  menu: "More",
+  person: "Talk to a person",
+  contact: "Leave your contact",
+  soundOn: "Turn sound on",
+  soundOff: "Turn sound off",
+  bot: "Bot",
+  team: "Team",
+  you: "You",
+  conversation: "Conversation",
+  connecting: "Connecting…",
+  offline: "No connection. What you write is sent when it is back.",
+  blocked: "No more messages are taken here.",
+  notServing: "This chat is not available right now.",
+};
