@@ -4,9 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  parseSearchWith,
   redirect,
-  stringifySearchWith,
 } from "@tanstack/react-router";
 import { type Range, ranges } from "./analytics/queries.ts";
 import { Frame } from "./frame/frame.tsx";
@@ -185,8 +183,14 @@ export function createAppRouter(queries: QueryClient) {
     defaultPendingComponent: Skeleton,
     defaultErrorComponent: ({ error, reset }) => <Failed error={error} onRetry={reset} />,
     scrollRestoration: true,
-    // Addresses as people write them: every value a text, without quotation marks round numbers.
-    parseSearch: parseSearchWith((value) => value),
-    stringifySearch: stringifySearchWith(String),
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: writeSearch,
   });
+}
+
+/** Filters as people write them in an address: every value a text, without quotation marks round numbers. */
+function writeSearch(values: Record<string, unknown>): string {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return search.size === 0 ? "" : `?${search}`;
 }
