@@ -86,3 +86,32 @@ export const acceptInvitation = operation({
   }),
   problems: ["invitation.missing", "invitation.expired", "invitation.other_email", "plan.limit_reached"],
 });
+
+export const readInvitation = operation({
+  id: "readInvitation",
+  method: "POST",
+  path: "/api/v1/invitations/read",
+  needs: "nobody",
+  summary: "Tells whoever holds an invitation's link what it offers, before they sign up or in",
+  body: z.strictObject({
+    token: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe("What stands behind the # of the link.")
+      .meta({ example: "4Tq0cB1yVnX8sKfL2dWm6RzG9hJ3pEuA5iOk7MvC" }),
+  }),
+  status: 200,
+  reply: z.object({
+    workspaceName: z.string().describe("The workspace to join.").meta({ example: "Acme" }),
+    email: email.describe("The address that is invited; no other can accept."),
+    role,
+    invitedBy: z
+      .string()
+      .nullable()
+      .describe("The name of who invited; null when they have left.")
+      .meta({ example: "Ada Lovelace" }),
+    expiresAt: time.describe("When the link stops."),
+  }),
+  problems: ["invitation.missing", "invitation.expired"],
+});

@@ -49,6 +49,7 @@ function docOf(one: Offered): string[] {
 }
 
 function needOf(needs: string): string {
+  if (needs === "nobody") return "neither a key nor a session";
   return needs === "caller" ? "a key, whatever its scopes" : `the permission \`${needs}\``;
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openMailServer, plain } from "../notifications/smtp.fixture.ts";
+import { openMailServer, plain } from "../test/mail-server.ts";
 import { until } from "../test/until.ts";
 import { becomes, happens, openScene, passes } from "./deliveries/scene.fixture.ts";
 

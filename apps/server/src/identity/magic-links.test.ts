@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openMailServer } from "../notifications/smtp.fixture.ts";
+import { openMailServer } from "../test/mail-server.ts";
 import { openWorld } from "../test/world.ts";
 import { ada, Person, tokenIn } from "./person.fixture.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { passwordCommand } from "../cli/reset-password.ts";
-import { openMailServer, plain } from "../notifications/smtp.fixture.ts";
 import { sql } from "../platform/db/index.ts";
+import { openMailServer, plain } from "../test/mail-server.ts";
 import { openWorld } from "../test/world.ts";
 import { ada, Person, tokenIn } from "./person.fixture.ts";
 
@@ -103,8 +103,9 @@ test("changing the password needs the present one, ends all other sessions, and 
 
   const wrong = await change("wrong horse battery");
   const short = await change(ada.password, "short");
-  assert.deepEqual([wrong.status, wrong.body.errors[0].code], [422, "wrong"]);
-  assert.deepEqual([short.status, short.body.errors[0].code], [422, "too_short"]);
+  const faultOf = ({ body }: typeof wrong) => `${body.errors[0].pointer} ${body.errors[0].code}`;
+  assert.deepEqual([wrong.status, faultOf(wrong)], [422, "/currentPassword wrong"]);
+  assert.deepEqual([short.status, faultOf(short)], [422, "/newPassword too_short"]);
   assert.equal(await elsewhere.isIn(), true);
 
   assert.equal((await change(ada.password)).status, 200);

@@ -1,7 +1,6 @@
-import { createHmac } from "node:crypto";
-import { plain } from "../notifications/smtp.fixture.ts";
-import { systemClock } from "../platform/clock/index.ts";
 import type { Answer, Caller } from "../test/call.ts";
+import { plain } from "../test/mail-server.ts";
+import { codeOf } from "../test/one-time-code.ts";
 import type { World } from "../test/world.ts";
 
 export const ada = { name: "Ada", email: "ada@people.example", password: "correct horse battery" };
@@ -68,16 +67,3 @@ export class Person {
 export function tokenIn(letter: Parameters<typeof plain>[0], page: string): string {
   return new RegExp(`https://chat\\.example/${page}#(\\S+)`).exec(plain(letter))?.[1] ?? "";
 }
-
-/** RFC 6238, by the true time that better-auth goes by, with the customary 30 seconds and six digits. */
-function codeOf(secret: string): string {
-  const bits = [...secret].map((letter) => base32.indexOf(letter).toString(2).padStart(5, "0")).join("");
-  const bytes = bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? [];
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(systemClock.now().getTime() / 30_000)));
-  const hash = createHmac("sha1", Buffer.from(bytes)).update(counter).digest();
-  const number = hash.readUInt32BE((hash.at(-1) ?? 0) & 15) & 0x7fff_ffff;
-  return String(number % 1_000_000).padStart(6, "0");
-}
-
-const base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -5,10 +5,10 @@ import { type TestContext, test } from "node:test";
 import { sql } from "../platform/db/index.ts";
 import { jobs } from "../platform/jobs/index.ts";
 import { systemScope } from "../platform/scope/index.ts";
+import { openMailServer, plain } from "../test/mail-server.ts";
 import { until } from "../test/until.ts";
 import { openWorld } from "../test/world.ts";
 import { notify } from "./notify.ts";
-import { openMailServer, plain } from "./smtp.fixture.ts";
 
 const opened = { OUTBOUND_ALLOWED_TARGETS: "notifications:127.0.0.0/8,webhooks:127.0.0.0/8" };
 

@@ -9,6 +9,7 @@ import { getWorkspace } from "./get-workspace.ts";
 import { acceptInvitation } from "./invitations/accept-invitation.ts";
 import { invite } from "./invitations/invite.ts";
 import { listInvitations } from "./invitations/list-invitations.ts";
+import { readInvitation } from "./invitations/read-invitation.ts";
 import { revokeInvitation } from "./invitations/revoke-invitation.ts";
 import { listMembers } from "./list-members.ts";
 import { listWorkspaces } from "./list-workspaces.ts";
@@ -47,6 +48,7 @@ export const workspaceRoutes = (right: RightSide): Route[] => [
   route(contract.revokeInvitation, ({ scope, params }, ctx) =>
     revokeInvitation(ctx, scope, params.invitationId),
   ),
+  route(contract.readInvitation, ({ body }, ctx) => readInvitation(ctx, body.token)),
   route(contract.acceptInvitation, ({ user, address, body }, ctx) =>
     acceptInvitation(ctx, user, address, body.token),
   ),

@@ -464,6 +464,15 @@ export interface NebulaHex {
       options?: CallOptions,
     ): List<shapes.ListInvitationsReply, shapes.Invitation>;
     /**
+     * Tells whoever holds an invitation's link what it offers, before they sign up or in.
+     *
+     * Needs neither a key nor a session.
+     * Refusals of its own: `invitation.missing`, `invitation.expired`.
+     * @example
+     * await nebulahex.invitations.read({ token: "4Tq0cB1yVnX8sKfL2dWm6RzG9hJ3pEuA5iOk7MvC" });
+     */
+    read(input: shapes.ReadInvitationInput, options?: CallOptions): Promise<shapes.ReadInvitationReply>;
+    /**
      * Takes an invitation back; its link stops at once.
      *
      * Needs the permission `members:manage`.

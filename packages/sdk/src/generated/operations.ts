@@ -72,6 +72,7 @@ export const operations = {
     accept: { method: "POST", path: "/api/v1/invitations/accept", takes: "body" },
     create: { method: "POST", path: "/api/v1/invitations", takes: "body" },
     list: { method: "GET", path: "/api/v1/invitations", takes: "query", rows: "invitations" },
+    read: { method: "POST", path: "/api/v1/invitations/read", takes: "body" },
     revoke: { method: "DELETE", path: "/api/v1/invitations/{invitationId}" },
   },
   keys: {

@@ -1308,6 +1308,12 @@ export type ListInvitationsInput = {
   cursor?: string | undefined;
 };
 
+/** What `invitations.read` takes. */
+export type ReadInvitationInput = {
+  /** What stands behind the # of the link. */
+  token: string;
+};
+
 /** What `invitations.revoke` takes. */
 export type RevokeInvitationInput = {
   /** Id of the invitation. */
@@ -2319,6 +2325,20 @@ export type ListInvitationsReply = {
   invitations: Invitation[];
   /** Where the next page begins: send it as `cursor`. Null on the last page. */
   nextCursor: string | null;
+};
+
+/** What `invitations.read` gives. */
+export type ReadInvitationReply = {
+  /** The workspace to join. */
+  workspaceName: string;
+  /** The address that is invited; no other can accept. */
+  email: string;
+  /** What the member may do, from most to least: owner, admin, editor, agent, viewer. */
+  role: "owner" | "admin" | "editor" | "agent" | "viewer";
+  /** The name of who invited; null when they have left. */
+  invitedBy: string | null;
+  /** When the link stops. */
+  expiresAt: string;
 };
 
 /** What `keys.create` gives. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openMailServer, plain } from "../../notifications/smtp.fixture.ts";
 import { sql } from "../../platform/db/index.ts";
 import type { Caller } from "../../test/call.ts";
+import { openMailServer, plain } from "../../test/mail-server.ts";
 import { openWorld, type World } from "../../test/world.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -56,6 +56,23 @@ test("without a mail server the link is shown once, and lets exactly the invited
   const known = await world.call("GET", "/api/v1/auth/me", { as: me.session });
   assert.deepEqual([known.body.member.id, known.body.member.role], [joined.body.memberId, "agent"]);
   assert.deepEqual(await open(world), []);
+});
+
+test("whoever holds the link sees what it offers before signing in, as long as it is open", async (t) => {
+  const world = await openWorld(t);
+  const token = tokenOf(await invite(world));
+  const look = (token: string) => world.call("POST", "/api/v1/invitations/read", { body: { token } });
+
+  const seen = await look(token);
+  const { body } = seen;
+  assert.deepEqual(
+    [seen.status, body.workspaceName, body.email, body.role, body.invitedBy],
+    [200, "Acme", grace.email, "agent", "Acme Owner"],
+  );
+
+  assert.equal((await look("made up")).body.code, "invitation.missing");
+  world.clock.advance(7 * day);
+  assert.equal((await look(token)).body.code, "invitation.expired");
 });
 
 test("accepting twice is accepting once", async (t) => {
@@ -233,6 +250,7 @@ test("with a mail server the link is mailed and not shown, sealed until it is se
   const mail = await openMailServer(t);
   const world = await openWorld(t, { SMTP_URL: mail.url, MAIL_FROM: "Acme <hello@acme.example>" });
   const { session } = await signUp(world);
+  await mail.next();
 
   const invited = await invite(world);
   const received = await mail.next();

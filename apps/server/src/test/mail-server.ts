@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer, type Socket } from "node:net";
 import type { TestContext } from "node:test";
-import { until } from "../test/until.ts";
+import { until } from "./until.ts";
 
 type Received = { to: string; text: string };
 
