@@ -62,7 +62,8 @@ async function checkPassword({ auth, ctx }: Hall, request: FastifyRequest, passw
     await auth.api.verifyPassword({ headers, body: { password } });
   } catch (error) {
     const known =
-      error instanceof APIError && refusal(error.statusCode, error.message, String(error.body?.code ?? ""));
+      error instanceof APIError &&
+      refusal(error.statusCode, error.message, String(error.body?.code ?? ""), { password });
     throw known || error;
   }
 }

@@ -72,7 +72,7 @@ async function pass(hall: Hall, door: Door, { request, body, user }: Passing): P
   const call = () => hall.auth.handler(asWebRequest(request, hall.ctx.config.publicUrl, callOf(door, body)));
   const around = arounds[door.path];
   const answer = await (around ? around(hall, { request, body, user }, call) : call());
-  const text = await read(answer);
+  const text = await read(answer, body);
   await tellOf(hall, door, { request, body, user }, text);
   return { status: answer.status, text, cookies: answer.headers.getSetCookie() };
 }
@@ -95,13 +95,13 @@ async function tellOf({ tell }: Hall, { tells }: Door, { request, user }: Passin
   await tell({ action, userId: who.id, email: who.email, address: request.ip });
 }
 
-async function read(answer: Response): Promise<string> {
+async function read(answer: Response, body: Body): Promise<string> {
   const text = await answer.text();
   if (answer.ok) return text;
   // better-auth sends whoever comes with a bad link to a page of its own.
   if (answer.status === 302) throw linkExpired();
   const { message = "This was refused", code = "" } = JSON.parse(text || "{}") as Record<string, string>;
-  const known = refusal(answer.status, message, code);
+  const known = refusal(answer.status, message, code, body);
   if (known === null) throw new Error(`better-auth answered ${answer.status}: ${text}`);
   throw known;
 }

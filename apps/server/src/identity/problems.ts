@@ -59,30 +59,34 @@ function at(pointer: string, code: Fault["code"], message: string): Problem {
 
 const lockedSeconds = 15 * 60;
 
-/** What better-auth refuses, by the field that is to be corrected. */
-const faults: Record<string, [pointer: string, code: string, message: string]> = {
-  PASSWORD_TOO_SHORT: ["/password", "too_short", "Use 8 to 128 characters."],
-  PASSWORD_TOO_LONG: ["/password", "too_long", "Use 8 to 128 characters."],
-  INVALID_PASSWORD: ["/password", "wrong", "This is not your password. Write the present one."],
+/** What better-auth refuses, by the field that is to be corrected: the first that was given. */
+const faults: Record<string, [fields: string, code: string, message: string]> = {
+  PASSWORD_TOO_SHORT: ["newPassword password", "too_short", "Use 8 to 128 characters."],
+  PASSWORD_TOO_LONG: ["newPassword password", "too_long", "Use 8 to 128 characters."],
+  INVALID_PASSWORD: [
+    "currentPassword password",
+    "wrong",
+    "This is not your password. Write the present one.",
+  ],
   CREDENTIAL_ACCOUNT_NOT_FOUND: [
-    "/password",
+    "password",
     "missing",
     "You have no password. Ask for a link to set one, as if you had forgotten it.",
   ],
-  INVALID_EMAIL: ["/email", "invalid", "Write an email address of at most 254 characters."],
+  INVALID_EMAIL: ["email", "invalid", "Write an email address of at most 254 characters."],
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: [
     "/email",
     "taken",
     "Another account has this address. Sign in with it.",
   ],
-  NAME_UNFIT: ["/name", "invalid", "Write a name of 1 to 200 characters."],
-  INVALID_CODE: ["/code", "wrong", "The code is wrong or too old. Write the one that is shown now."],
-  INVALID_BACKUP_CODE: ["/code", "wrong", "This is none of the codes that are left."],
-  TOTP_ALREADY_ENABLED: ["/", "exists", "A second factor is on. Switch it off first."],
-  FAILED_TO_VERIFY_REGISTRATION: ["/response", "invalid", "The passkey could not be checked. Try it again."],
-  CHALLENGE_NOT_FOUND: ["/response", "expired", "This took too long. Try it again."],
-  AUTHENTICATION_FAILED: ["/response", "invalid", "The passkey could not be checked. Try it again."],
-  PASSKEY_NOT_FOUND: ["/response", "missing", "No account here knows this passkey. Sign in another way."],
+  NAME_UNFIT: ["name", "invalid", "Write a name of 1 to 200 characters."],
+  INVALID_CODE: ["code", "wrong", "The code is wrong or too old. Write the one that is shown now."],
+  INVALID_BACKUP_CODE: ["code", "wrong", "This is none of the codes that are left."],
+  TOTP_ALREADY_ENABLED: ["", "exists", "A second factor is on. Switch it off first."],
+  FAILED_TO_VERIFY_REGISTRATION: ["response", "invalid", "The passkey could not be checked. Try it again."],
+  CHALLENGE_NOT_FOUND: ["response", "expired", "This took too long. Try it again."],
+  AUTHENTICATION_FAILED: ["response", "invalid", "The passkey could not be checked. Try it again."],
+  PASSKEY_NOT_FOUND: ["response", "missing", "No account here knows this passkey. Sign in another way."],
 };
 
 const unknown: Record<string, string> = {
@@ -95,9 +99,13 @@ const unknown: Record<string, string> = {
 const bad = new Set(["INVALID_TOKEN", "TOKEN_EXPIRED", "USER_NOT_FOUND", "INVALID_USER"]);
 
 /** A refusal of better-auth's in the words and the shape of ours; null when it is a fault. */
-export function refusal(status: number, words: string, reason: string): Problem | null {
+export function refusal(status: number, words: string, reason: string, body: object): Problem | null {
   const fault = faults[reason];
-  if (fault !== undefined) return at(...fault);
+  if (fault !== undefined) {
+    const [fields, code, message] = fault;
+    const names = fields.split(" ");
+    return at(`/${names.find((name) => name in body) ?? names.at(-1)}`, code, message);
+  }
   if (unknown[reason] !== undefined) return new Problem("caller.unknown", unknown[reason]);
   if (bad.has(reason)) return linkExpired();
   if (reason === "ACCOUNT_TEMPORARILY_LOCKED") {
@@ -105,6 +113,8 @@ export function refusal(status: number, words: string, reason: string): Problem 
     return new Problem("rate_limit.exceeded", detail, { headers: { "retry-after": String(lockedSeconds) } });
   }
   if (status >= 500) return null;
+  const unfit = /\[body\.(\w+)\] ([^;[]*)/.exec(words);
+  if (unfit !== null) return at(`/${unfit[1]}`, "invalid", `${unfit[2]}. Correct it and send it again.`);
   const detail = `${words.replace(/\.$/, "")}. Correct it and send it again.`;
   if (status === 401) return new Problem("caller.unknown", detail);
   if (status !== 403) return new Problem("request.invalid", detail);
