@@ -7,7 +7,9 @@ import { Toasts } from "./ui/toast.tsx";
 
 const queries = createQueries(() => {
   const { pathname, href } = router.state.location;
-  if (pathname !== "/sign-in") void router.navigate({ to: "/sign-in", search: { next: href } });
+  // The other pages are for whoever is not in yet: there a refusal is an answer, not an end.
+  const isInside = pathname === "/" || /^\/(w|workspaces)(\/|$)/.test(pathname);
+  if (isInside) void router.navigate({ to: "/sign-in", search: { next: href } });
 });
 const router = createAppRouter(queries);
 

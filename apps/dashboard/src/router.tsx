@@ -40,6 +40,42 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./identity/sign-in-page.tsx"), "SignInPage"),
 });
 
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-up",
+  component: lazyRouteComponent(() => import("./identity/sign-up-page.tsx"), "SignUpPage"),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot-password",
+  component: lazyRouteComponent(() => import("./identity/forgot-password-page.tsx"), "ForgotPasswordPage"),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/reset-password",
+  component: lazyRouteComponent(() => import("./identity/reset-password-page.tsx"), "ResetPasswordPage"),
+});
+
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: "/verify-email",
+  component: lazyRouteComponent(() => import("./identity/verify-email-page.tsx"), "VerifyEmailPage"),
+});
+
+const magicLink = createRoute({
+  getParentRoute: () => root,
+  path: "/magic-link",
+  component: lazyRouteComponent(() => import("./identity/magic-link-page.tsx"), "MagicLinkPage"),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  component: lazyRouteComponent(() => import("./identity/join-page.tsx"), "JoinPage"),
+});
+
 const workspaces = createRoute({
   getParentRoute: () => root,
   path: "/workspaces",
@@ -161,16 +197,37 @@ const developers = createRoute({
   component: lazyRouteComponent(() => import("./developers/developers-page.tsx"), "DevelopersPage"),
 });
 
+const accountSettings = createRoute({
+  getParentRoute: () => settings,
+  path: "account",
+  component: lazyRouteComponent(() => import("./identity/account-settings.tsx"), "AccountSettings"),
+});
+
 const tree = root.addChildren([
   home,
   signIn,
+  signUp,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
+  magicLink,
+  join,
   workspaces,
   workspace.addChildren([
     workspaceHome,
     inbox.addChildren([conversation]),
     leads,
     analytics,
-    settings.addChildren([settingsHome, workspaceSettings, keys, key, hooks, hook, delivery]),
+    settings.addChildren([
+      settingsHome,
+      accountSettings,
+      workspaceSettings,
+      keys,
+      key,
+      hooks,
+      hook,
+      delivery,
+    ]),
     developers,
   ]),
 ]);

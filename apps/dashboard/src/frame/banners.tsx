@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useLive } from "../conversations/use-live.ts";
 import { HookBanners } from "../hooks/hook-banners.tsx";
+import { ConfirmBanner } from "../identity/confirm-banner.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { words } from "./texts.ts";
 
@@ -11,7 +12,10 @@ export function Banners() {
   return (
     <>
       <div role="status">{isLost && <Banner>{words.offline}</Banner>}</div>
-      <HookBanners />
+      <aside aria-label={words.toDo} className="empty:hidden">
+        <ConfirmBanner />
+        <HookBanners />
+      </aside>
     </>
   );
 }

@@ -8,6 +8,7 @@ export const german: Translation<typeof words> = {
   leads: "Leads",
   settings: "Einstellungen",
   main: "Hauptbereiche",
+  toDo: "Was Sie tun sollten",
   skip: "Zum Inhalt",
   account: "Ihr Konto",
   signOut: "Abmelden",

@@ -1,10 +1,19 @@
 import { Menu as Base } from "@base-ui/react/menu";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { ChartNoAxesColumn, Contact, Inbox, Keyboard, LogOut, Search, Settings } from "lucide-react";
+import {
+  ChartNoAxesColumn,
+  Contact,
+  Inbox,
+  Keyboard,
+  LogOut,
+  Search,
+  Settings,
+  UserRound,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import { useInboxCounts } from "../conversations/live-inbox.tsx";
-import { signOut } from "../identity/sign-in.ts";
+import { signOut } from "../identity/auth.ts";
 import { Mark } from "../ui/mark.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
 import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
@@ -83,6 +92,7 @@ export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortc
 
 function Person({ onShortcuts }: { onShortcuts: () => void }) {
   const { member } = useMe();
+  const workspaceId = useWorkspaceId();
   const queries = useQueryClient();
   const navigate = useNavigate();
   async function leave() {
@@ -110,6 +120,12 @@ function Person({ onShortcuts }: { onShortcuts: () => void }) {
         </Base.GroupLabel>
       </Base.Group>
       <MenuSeparator />
+      <MenuItem
+        icon={<UserRound size={16} />}
+        onSelect={() => void navigate({ to: "/w/$workspaceId/settings/account", params: { workspaceId } })}
+      >
+        {words.account}
+      </MenuItem>
       <MenuItem icon={<Keyboard size={16} />} onSelect={onShortcuts}>
         {words.shortcuts}
       </MenuItem>

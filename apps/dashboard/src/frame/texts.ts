@@ -7,6 +7,7 @@ export const words = texts({
   leads: "Leads",
   settings: "Settings",
   main: "Main",
+  toDo: "What needs you",
   skip: "Skip to content",
   account: "Your account",
   signOut: "Sign out",

@@ -1,38 +1,70 @@
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { Button } from "../ui/button.tsx";
-import { Field, Input } from "../ui/field.tsx";
-import { Form } from "../ui/form.tsx";
-import { Mark } from "../ui/mark.tsx";
-import { useTitle } from "../ui/page.tsx";
-import { signIn } from "./sign-in.ts";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { Loaded } from "../ui/states.tsx";
+import { LinkSent } from "./link-sent.tsx";
+import { linkClass, Outside } from "./outside.tsx";
+import { offersQuery } from "./queries.ts";
+import { SecondFactorForm } from "./second-factor-form.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
 import { words } from "./texts.ts";
 
+type Step = { at: "form" } | { at: "second factor" } | { at: "link sent"; email: string };
+
 export function SignInPage() {
-  useTitle(words.signIn);
+  const query = useQuery(offersQuery);
+  const [step, setStep] = useState<Step>({ at: "form" });
+  const enter = useEnter();
+
+  if (step.at === "link sent") {
+    return <LinkSent about={words.linkSentTo(step.email)} onBack={() => setStep({ at: "form" })} />;
+  }
+  if (step.at === "second factor") {
+    return (
+      <Outside title={words.secondFactor}>
+        <SecondFactorForm onDone={enter} />
+      </Outside>
+    );
+  }
+  return (
+    <Outside title={words.signInTo} foot={query.data && query.data.signUp !== "closed" && <ToSignUp />}>
+      <Loaded query={query}>
+        {(offers) => (
+          <SignInForm
+            offers={offers}
+            onDone={enter}
+            onSecondFactor={() => setStep({ at: "second factor" })}
+            onLinkSent={(email) => setStep({ at: "link sent", email })}
+            forgot={
+              <Link to="/forgot-password" className="justify-self-end text-sm text-muted hover:text-ink">
+                {words.forgot}
+              </Link>
+            }
+          />
+        )}
+      </Loaded>
+    </Outside>
+  );
+}
+
+function ToSignUp() {
+  return (
+    <>
+      {words.noAccount}{" "}
+      <Link to="/sign-up" className={linkClass}>
+        {words.signUp}
+      </Link>
+    </>
+  );
+}
+
+/** Goes on to where the person wanted to be, with nothing remembered of whoever was here before. */
+function useEnter(): () => void {
   const { next } = useSearch({ from: "/sign-in" });
   const navigate = useNavigate();
-  return (
-    <main className="mx-auto grid max-w-sm gap-6 px-4 py-[12vh]">
-      <Mark size={40} />
-      <h1 className="text-xl font-semibold">{words.signIn}</h1>
-      <Form
-        onSend={({ email = "", password = "" }) => signIn({ email, password })}
-        onDone={() => void navigate({ to: next ?? "/" })}
-      >
-        {({ isSending }) => (
-          <>
-            <Field label={words.email} name="email">
-              <Input type="email" autoComplete="username" />
-            </Field>
-            <Field label={words.password} name="password">
-              <Input type="password" autoComplete="current-password" />
-            </Field>
-            <Button type="submit" tone="primary" isBusy={isSending}>
-              {words.signIn}
-            </Button>
-          </>
-        )}
-      </Form>
-    </main>
-  );
+  const queries = useQueryClient();
+  return () => {
+    queries.clear();
+    void navigate({ to: next ?? "/" });
+  };
 }

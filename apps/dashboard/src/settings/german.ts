@@ -2,6 +2,7 @@ import type { Translation } from "../language/texts.ts";
 import type { words } from "./texts.ts";
 
 export const german: Translation<typeof words> = {
+  account: "Ihr Konto",
   developers: "Entwickler",
   hooks: "Webhooks",
   keys: "API-Schlüssel",

@@ -5,6 +5,7 @@ import { words } from "./texts.ts";
 
 type Entry = {
   to:
+    | "/w/$workspaceId/settings/account"
     | "/w/$workspaceId/settings/workspace"
     | "/w/$workspaceId/settings/keys"
     | "/w/$workspaceId/settings/hooks"
@@ -18,6 +19,7 @@ export function Settings() {
   const workspaceId = useWorkspaceId();
   const { permissions } = useMe();
   const entries: readonly Entry[] = [
+    { to: "/w/$workspaceId/settings/account", label: words.account },
     { to: "/w/$workspaceId/settings/workspace", label: words.workspace },
     { to: "/w/$workspaceId/settings/keys", label: words.keys, needs: "keys:manage" },
     { to: "/w/$workspaceId/settings/hooks", label: words.hooks, needs: "hooks:manage" },

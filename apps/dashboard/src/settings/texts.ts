@@ -1,6 +1,7 @@
 import { texts } from "../language/texts.ts";
 
 export const words = texts({
+  account: "Your account",
   developers: "Developers",
   hooks: "Webhooks",
   keys: "API Keys",

@@ -61,7 +61,7 @@ export async function openWorld(t: TestContext, more: Record<string, string> = {
   const identity = await openIdentity(ctx, connection);
   let work = await startWork(ctx, db.pool);
   const server = createApp(ctx, identity);
-  const url = await server.listen({ port: 0 });
+  const url = await server.listen({ port: more.PORT === undefined ? 0 : config.port });
   t.after(async () => {
     await server.close();
     await work.stop();
