@@ -18,11 +18,13 @@ export type Calibration = {
   intercept: number;
   weights: Partial<Record<string, number>>;
   means: Partial<Record<string, number>>;
+  /** What is added for a bot of one document; for one of more, this divided by the root of their number. */
+  inSmall: { intercept: number; weights: Partial<Record<string, number>> };
 };
 
 /**
- * Fitted on the questions of 5 companies, each weighing the same, asked of all their knowledge and of 1, 3, 10 and 30
- * documents of it; \`bench/bot/run.ts\` judges it on each company by a fit on the others. \`words\` is for languages without
+ * Fitted on the questions of 5 companies, each weighing the same, asked of all their knowledge and of 1 to 20 documents
+ * of it; \`bench/bot/run.ts\` judges it on each company by a fit on the others. \`words\` is for languages without
  * a table of words. Made anew by \`node bench/bot/calibrate.ts\` and the formatter.
  */
 export const calibrations: Record<"wordsAndMeaning" | "words", Calibration> = ${JSON.stringify(calibrations, null, 2)};

@@ -1,8 +1,9 @@
 import { seeded } from "../../apps/server/src/cli/eval/figures.ts";
 import type { EvalSet, Query } from "./eval-sets.ts";
 
-export const smallSizes = [1, 3, 10, 30];
-const questionsPerSize = 60;
+export const smallSizes = [1, 2, 5, 10, 20];
+const questionsPerSize = 240;
+const mostInside = 6;
 
 /** Cuts a company's knowledge down to so many documents, many times, and asks as much that is left in as was taken out. */
 export function* smallKnowledge(set: EvalSet, strangers: readonly Query[], size: number): Generator<EvalSet> {
@@ -15,12 +16,15 @@ export function* smallKnowledge(set: EvalSet, strangers: readonly Query[], size:
     const known = documents.filter(([id]) => target.relevant.slice(0, 1).includes(id));
     const kept = shuffled([...known, ...others.slice(0, size - known.length)], random);
     const ids = new Set(kept.map(([id]) => id));
-    const inside = answerable.filter(({ relevant }) => relevant.some((id) => ids.has(id))).slice(0, 10);
+    const inside = shuffled(
+      answerable.filter(({ relevant }) => relevant.some((id) => ids.has(id))),
+      random,
+    ).slice(0, mostInside);
     const outside = shuffled(
       answerable.filter(({ relevant }) => !relevant.some((id) => ids.has(id))),
       random,
     );
-    const askedOutside = [...outside.slice(0, Math.ceil(inside.length / 2)), oneOf(strangers, random)];
+    const askedOutside = [...outside.slice(0, inside.length - 1), oneOf(strangers, random)];
     asked += inside.length + askedOutside.length;
     yield {
       name: set.name,

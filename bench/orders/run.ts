@@ -94,6 +94,7 @@ const bot = {
 };
 const unknown = {
   words: 0,
+  documents: 100,
   coverage: 0,
   agreement: 0,
   characterCosine: 0,

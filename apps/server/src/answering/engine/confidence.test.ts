@@ -6,6 +6,7 @@ const passage = { heading: null, text: "Yes.", sentences: [] };
 const hits = [{ documentId: "d", title: "Lamps", url: null, score: 1, passage, isAnswer: false }];
 const match = {
   words: 3,
+  documents: 100,
   coverage: 0.8,
   agreement: 1,
   characterCosine: 0.4,
@@ -31,6 +32,11 @@ test("every sign of a better match makes the bot surer", () => {
     assert.ok(confidenceOf({ hits, statistics: match }).confidence > weaker, sign);
   }
   assert.ok(before.confidence < 0.3);
+});
+
+test("in little knowledge the same match is worth something else", () => {
+  const alone = confidenceOf({ hits, statistics: { ...match, documents: 1 } });
+  assert.notEqual(alone.confidence, confidenceOf({ hits, statistics: match }).confidence);
 });
 
 test("nothing found is no confidence, and the reasons are told in words", () => {

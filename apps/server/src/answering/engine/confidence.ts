@@ -11,11 +11,13 @@ export function confidenceOf(
   calibration: Calibration = calibrationFor(statistics),
 ): Confidence {
   if (hits.length === 0) return { confidence: 0, detail: "Nothing was found." };
+  const { intercept, weights, means, inSmall } = calibration;
+  const smallness = smallnessOf(statistics);
   const parts = confidenceFeatures(statistics).map(([name, value]) => ({
     name,
-    push: (calibration.weights[name] ?? 0) * (value - (calibration.means[name] ?? 0)),
+    push: ((weights[name] ?? 0) + smallness * (inSmall.weights[name] ?? 0)) * (value - (means[name] ?? 0)),
   }));
-  const sum = parts.reduce((total, { push }) => total + push, calibration.intercept);
+  const sum = parts.reduce((total, { push }) => total + push, intercept + smallness * inSmall.intercept);
   const strongest = parts.sort((one, other) => Math.abs(other.push) - Math.abs(one.push));
   return {
     confidence: 1 / (1 + Math.exp(-sum)),
@@ -41,6 +43,11 @@ export function confidenceFeatures(match: MatchFeatures): [FeatureName, number][
     ["lead", match.classifierLead],
     ...(match.meaning === null ? [] : [["meaning", match.meaning] as [FeatureName, number]]),
   ];
+}
+
+/** 1 for a bot of one document, towards 0 for one of many: what a match is worth depends on what else there was to find. */
+export function smallnessOf({ documents }: MatchFeatures): number {
+  return 1 / Math.sqrt(documents);
 }
 
 function calibrationFor({ meaning }: MatchFeatures): Calibration {

@@ -23,6 +23,7 @@ const hit = {
 };
 const strong = {
   words: 3,
+  documents: 100,
   coverage: 1,
   agreement: 1,
   characterCosine: 0.8,
@@ -32,6 +33,7 @@ const strong = {
 };
 const weak = {
   words: 3,
+  documents: 100,
   coverage: 0.1,
   agreement: 0.3,
   characterCosine: 0.05,

@@ -12,10 +12,12 @@ export type FoundPassage = {
   isAnswer: boolean;
 };
 
-/** What the match of the best document is like; all 0 to 1 but `words`. */
+/** What the match of the best document is like; all 0 to 1 but `words` and `documents`. */
 export type MatchFeatures = {
   /** Telling words asked. */
   words: number;
+  /** Documents that were searched. */
+  documents: number;
   /** Share of their weight that the document holds. */
   coverage: number;
   /** Share of the rankers that put it first. */

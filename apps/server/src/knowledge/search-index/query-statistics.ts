@@ -13,12 +13,14 @@ export function queryStatistics(
   question: Question,
   rankings: Rankings,
   best: readonly Passage[],
+  documents: number,
   vocabulary: Vocabulary,
 ): QueryStatistics {
   const [first = 0] = bestEntries(rankings.fused, 1);
   const words = best.flatMap((passage) => vocabulary.read(textOf(passage)));
   return {
     words: question.words.size + question.unknownWords,
+    documents,
     coverage: shareHeld(question, words),
     agreement: agreement(rankings, first),
     characterCosine: at(rankings.characters, first),

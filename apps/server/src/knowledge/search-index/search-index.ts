@@ -30,9 +30,11 @@ export type SearchParts = {
 /** What one bot knows, ready to be asked. It never changes: a new revision of the knowledge is a new index. */
 export class SearchIndex {
   readonly #parts: SearchParts;
+  readonly #documentCount: number;
 
   constructor(parts: SearchParts) {
     this.#parts = parts;
+    this.#documentCount = new Set(parts.groups.map(([first]) => first?.documentId)).size;
   }
 
   /** Bytes of memory that it holds, the passages' texts included. */
@@ -61,7 +63,13 @@ export class SearchIndex {
     };
     return {
       hits: entries.flatMap((entry) => this.#hit(entry, question, rankings, best) ?? []),
-      statistics: queryStatistics(question, rankings, groups[entries[0] ?? -1] ?? [], vocabulary),
+      statistics: queryStatistics(
+        question,
+        rankings,
+        groups[entries[0] ?? -1] ?? [],
+        this.#documentCount,
+        vocabulary,
+      ),
     };
   }
 

@@ -24,6 +24,8 @@ export type SearchHit = {
 export type QueryStatistics = {
   /** Telling words asked. */
   words: number;
+  /** Documents that were searched. */
+  documents: number;
   /** Share of their weight that the document holds, 0 to 1; rare and unknown words count most. */
   coverage: number;
   /** Share of the rankers that put it first. */
