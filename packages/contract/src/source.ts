@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { citation } from "./answer.ts";
 import { operation } from "./operation.ts";
 import { createdAt, httpUrl, id, name, nextCursor, page, time } from "./shapes.ts";
 
@@ -26,6 +27,25 @@ const refreshHours = z.int().min(1).max(720).nullable().meta({
   description: "How often a page or site is read again, in hours; null is never by itself.",
   example: 24,
 });
+const pairs = z
+  .array(
+    z.strictObject({
+      question: z
+        .string()
+        .trim()
+        .min(1)
+        .max(1000)
+        .meta({ description: "A question.", example: "When do you open?" }),
+      answer: z
+        .string()
+        .trim()
+        .min(1)
+        .max(20_000)
+        .meta({ description: "What the bot answers to it.", example: "At nine." }),
+    }),
+  )
+  .min(1)
+  .max(5000);
 const title = name.meta({ description: "What the team calls it.", example: "Opening hours" });
 
 export const source = z
@@ -48,6 +68,17 @@ export const source = z
         found: z.int().meta({ description: "Pages found so far.", example: 42 }),
         read: z.int().meta({ description: "Pages read so far.", example: 17 }),
         failed: z.int().meta({ description: "Pages that could not be read.", example: 1 }),
+        failures: z
+          .array(
+            z.object({
+              url: z.string().meta({ description: "The page.", example: "https://acme.example/old" }),
+              reason: z.string().meta({
+                description: "Why it could not be read, and what to do where that is known.",
+                example: "It answered 404.",
+              }),
+            }),
+          )
+          .describe("The first of those, 20 at most."),
       })
       .nullable()
       .describe("How far the reading of a page or site has come; null for what is no web page."),
@@ -84,25 +115,7 @@ export const createSource = operation({
           example: "We are open Monday to Friday, 9 to 17.",
         })
         .optional(),
-      pairs: z
-        .array(
-          z.strictObject({
-            question: z
-              .string()
-              .trim()
-              .min(1)
-              .max(1000)
-              .meta({ description: "A question.", example: "When do you open?" }),
-            answer: z
-              .string()
-              .trim()
-              .min(1)
-              .max(20_000)
-              .meta({ description: "What the bot answers to it.", example: "At nine." }),
-          }),
-        )
-        .min(1)
-        .max(5000)
+      pairs: pairs
         .describe("Questions with their answers, for `qa`; pairs with one answer are one document.")
         .optional(),
       file: z
@@ -159,6 +172,58 @@ export const getSource = operation({
   problems: ["source.missing"],
 });
 
+export const getSourceContent = operation({
+  id: "getSourceContent",
+  method: "GET",
+  path: "/api/v1/sources/{sourceId}/content",
+  needs: "bots:read",
+  summary: "Shows what a source was given, to be changed",
+  status: 200,
+  reply: z.object({
+    content: z.string().nullable().meta({
+      description: "The text, Markdown, HTML, JSONL or CSV; null for every other kind.",
+      example: "We are open Monday to Friday, 9 to 17.",
+    }),
+    pairs: z
+      .array(
+        z.object({
+          question: z.string().meta({ description: "A question.", example: "When do you open?" }),
+          answer: z.string().meta({ description: "What the bot answers to it.", example: "At nine." }),
+        }),
+      )
+      .nullable()
+      .describe("The questions with their answers of a `qa`; null for every other kind."),
+  }),
+  problems: ["source.missing"],
+});
+
+export const listPassages = operation({
+  id: "listPassages",
+  method: "GET",
+  path: "/api/v1/sources/{sourceId}/passages",
+  needs: "bots:read",
+  summary: "Lists the passages that a source was cut into, in its own order",
+  query: page(),
+  status: 200,
+  reply: z.object({
+    passages: z
+      .array(
+        citation.extend({
+          heading: z
+            .string()
+            .nullable()
+            .meta({ description: "Heading above the passage.", example: "Our shop in Berlin" }),
+          text: z
+            .string()
+            .meta({ description: "The passage.", example: "We are open Monday to Friday, 9 to 17." }),
+        }),
+      )
+      .describe("The passages of this page."),
+    nextCursor,
+  }),
+  problems: ["source.missing"],
+});
+
 export const updateSource = operation({
   id: "updateSource",
   method: "PATCH",
@@ -174,6 +239,7 @@ export const updateSource = operation({
         .max(8_000_000)
         .meta({ description: "New content, of a source that has one.", example: "We open at ten." })
         .optional(),
+      pairs: pairs.describe("New questions with their answers, of a `qa`.").optional(),
       refreshHours: refreshHours.optional(),
     })
     .meta({ example: { title: "Opening hours" } }),

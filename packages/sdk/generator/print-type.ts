@@ -36,6 +36,8 @@ function printPlain(schema: Schema, side: Side): string {
     case "integer":
       return "number";
     case "string":
+      // A file can be handed over as it is; it goes as a form then.
+      return schema.contentEncoding === "base64" && side === "input" ? "string | Blob" : "string";
     case "number":
     case "boolean":
     case "null":

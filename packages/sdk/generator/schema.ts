@@ -6,6 +6,7 @@ export type Schema = {
   $defs?: Record<string, Schema>;
   type?: string | string[];
   const?: unknown;
+  contentEncoding?: string;
   enum?: unknown[];
   anyOf?: Schema[];
   oneOf?: Schema[];

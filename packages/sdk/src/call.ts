@@ -58,16 +58,34 @@ function requestOf(
 ): Prepared {
   const { path, rest } = addressOf(operation, input);
   const query = operation.takes === "query" ? queryOf(rest) : "";
-  const body = operation.takes === "body" ? { body: JSON.stringify(rest) } : {};
+  const body = operation.takes === "body" ? bodyOf(rest) : null;
   const headers = {
     accept: "application/json",
     ...settings.headers,
-    ...(operation.takes === "body" ? { "content-type": "application/json" } : {}),
+    // A form's content type has a boundary, which fetch chooses.
+    ...(typeof body === "string" ? { "content-type": "application/json" } : {}),
     ...(operation.method === "POST" ? { "idempotency-key": idempotencyKey } : {}),
   };
   // A followed redirect would turn a POST into a GET.
-  const init: RequestInit = { method: operation.method, headers, ...body, redirect: "manual" };
+  const init: RequestInit = { method: operation.method, headers, body, redirect: "manual" };
   return { url: `${settings.baseUrl}${path}${query}`, init };
+}
+
+/** JSON, or a form where a file is among the fields. */
+function bodyOf(input: Input): string | FormData {
+  if (!Object.values(input).some((value) => value instanceof Blob)) return JSON.stringify(input);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(input)) {
+    if (value instanceof Blob) {
+      const { fileName } = input;
+      form.set(
+        name,
+        value,
+        typeof fileName === "string" ? fileName : value instanceof File ? value.name : name,
+      );
+    } else if (value !== undefined && name !== "fileName") form.set(name, String(value));
+  }
+  return form;
 }
 
 async function attempt(

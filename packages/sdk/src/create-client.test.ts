@@ -131,3 +131,14 @@ test("what gives nothing gives undefined", async (t) => {
 
   assert.equal(await client.bots.delete({ botId: acme.botId }), undefined);
 });
+
+test("a file is handed over as it is", async (t) => {
+  const { client, acme } = await openScene(t);
+  const file = new File(["question,answer\nOpen?,At nine."], "faq.csv");
+
+  const made = await client.sources.create({ botId: acme.botId, file });
+  const named = await client.sources.create({ botId: acme.botId, file, fileName: "more.csv", title: "More" });
+
+  assert.deepEqual([made.kind, made.title], ["csv", "faq"]);
+  assert.deepEqual([named.kind, named.title], ["csv", "More"]);
+});

@@ -50,6 +50,23 @@ export function deletePassagesFrom(
       and place >= ${from} and place < ${to}`);
 }
 
+/** A source's passages in its own order from the place `after`, one row more than the page. */
+export function listPassagesOf(
+  tx: Tx,
+  scope: Scope,
+  source: { id: string; bot_id: string },
+  limit: number,
+  after: number,
+) {
+  return tx.all(sql<Omit<Passage, "position" | "examples"> & { place: number }>`
+    select place, document_id as "documentId", title, url, heading, text
+    from passages
+    where workspace_id = ${scope.workspaceId} and bot_id = ${source.bot_id} and source_id = ${source.id}
+      and place > ${after}
+    order by place
+    limit ${limit + 1}`);
+}
+
 /** All that a bot knows; the passages of one document follow each other. */
 export function listPassages(tx: Tx, scope: Scope, botId: string) {
   return tx.all(sql<Passage>`

@@ -36,7 +36,7 @@ export async function readWeb(
 
 async function readOne({ outbound }: Context, scope: Scope, { url }: Unread): Promise<Crawl> {
   const answer = await fetchPage(outbound, scope.workspaceId, url ?? "");
-  const progress = { found: 1, read: 1, failed: 0 };
+  const progress = { found: 1, read: 1, failed: 0, failures: [] };
   if (answer.kind === "failed" || answer.type === "xml") {
     const reason = answer.kind === "failed" ? answer.reason : "It is no page of text.";
     return { pages: [], progress: { ...progress, read: 0, failed: 1 }, firstFailure: `${url}: ${reason}` };

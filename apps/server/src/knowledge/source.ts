@@ -2,6 +2,10 @@ import type { getSource, Reply, SourceKind } from "@nebulahex/contract";
 import { toTime, toTimeOrNull } from "../platform/clock/index.ts";
 import { extract, type SourceText } from "./passages/index.ts";
 
+type Progress = NonNullable<Reply<typeof getSource>["progress"]>;
+/** Readings of long ago counted the failed pages and did not name them. */
+type StoredProgress = Omit<Progress, "failures"> & Partial<Pick<Progress, "failures">>;
+
 export type SourceRow = {
   id: string;
   workspace_id: string;
@@ -12,7 +16,7 @@ export type SourceRow = {
   status: "reading" | "ready" | "failed";
   error: string | null;
   refresh_hours: number | null;
-  progress: { found: number; read: number; failed: number } | null;
+  progress: StoredProgress | null;
   document_count: number;
   passage_count: number;
   created_at: Date;
@@ -50,7 +54,7 @@ export function present(row: SourceRow): Reply<typeof getSource> {
     url: row.url,
     status: row.status,
     error: row.error,
-    progress: row.progress,
+    progress: row.progress && { ...row.progress, failures: row.progress.failures ?? [] },
     refreshHours: row.refresh_hours,
     documentCount: row.document_count,
     passageCount: row.passage_count,

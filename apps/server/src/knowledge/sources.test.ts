@@ -152,7 +152,7 @@ test("a site is read page by page; a refresh changes what has changed, and nothi
   const source = await adds(world, { kind: "site", url: `${site.url}/` });
   assert.deepEqual(
     [source.documentCount, source.progress],
-    [3, { found: 3, read: 3, failed: 0 }],
+    [3, { found: 3, read: 3, failed: 0, failures: [] }],
     source.error,
   );
 
@@ -209,4 +209,57 @@ test("a source is changed: its title at once, its content when it is read", asyn
   assert.equal((await passagesFor(world, "When do you open?"))[0].text, "We open at ten.");
   const odd = await acme.call("PATCH", `/sources/${id}`, { refreshHours: 5 });
   assert.deepEqual([odd.status, odd.body.code], [422, "source.incomplete"]);
+});
+
+test("what a source was given is shown to be changed, questions with answers as pairs", async (t) => {
+  const world = await openWorld(t);
+  const { acme, globex } = world;
+  const pairs = [{ question: "When do you open?", answer: "At nine." }];
+  const text = await adds(world, { kind: "text", title: "Hours", content: "We open at nine." });
+  const faq = await adds(world, { kind: "qa", title: "FAQ", pairs });
+  const given = async (id: string) => (await acme.call("GET", `/sources/${id}/content`)).body;
+
+  assert.deepEqual(await given(text.id), { content: "We open at nine.", pairs: null });
+  assert.deepEqual(await given(faq.id), { content: null, pairs });
+
+  const later = [{ question: "When do you open?", answer: "At ten." }];
+  assert.equal((await acme.call("PATCH", `/sources/${faq.id}`, { pairs: later })).body.status, "reading");
+  await read(world, faq.id);
+  assert.deepEqual((await given(faq.id)).pairs, later);
+  const odd = await acme.call("PATCH", `/sources/${text.id}`, { pairs: later });
+  assert.deepEqual([odd.status, odd.body.code], [422, "source.incomplete"]);
+  const foreign = await globex.call("GET", `/sources/${text.id}/content`);
+  assert.deepEqual([foreign.status, foreign.body.code], [404, "source.missing"]);
+});
+
+test("a source's passages are listed in its own order, page by page", async (t) => {
+  const world = await openWorld(t);
+  const { acme, globex } = world;
+  const content = "# Hours\nWe open at nine.\n# Peru\nWe ship to Peru.\n# Lima\nWe have a shop in Lima.";
+  const { id } = await adds(world, { kind: "markdown", title: "Shop", content });
+
+  const first = (await acme.call("GET", `/sources/${id}/passages?limit=2`)).body;
+  const rest = (await acme.call("GET", `/sources/${id}/passages?limit=2&cursor=${first.nextCursor}`)).body;
+
+  assert.deepEqual(
+    [...first.passages, ...rest.passages].map(({ heading, text }) => [heading, text]),
+    [
+      ["Hours", "We open at nine."],
+      ["Peru", "We ship to Peru."],
+      ["Lima", "We have a shop in Lima."],
+    ],
+  );
+  assert.equal(rest.nextCursor, null);
+  assert.equal((await globex.call("GET", `/sources/${id}/passages`)).body.code, "source.missing");
+});
+
+test("pages of a site that cannot be read are named, with why", async (t) => {
+  const world = await openWorld(t, opened);
+  const site = await openSite(t, { "/": '<title>Home</title><p>Welcome.</p><a href="/gone">g</a>' });
+
+  const { progress } = await adds(world, { kind: "site", url: `${site.url}/` });
+
+  assert.equal(progress.failed, 1);
+  assert.equal(progress.failures[0].url, `${site.url}/gone`);
+  assert.match(progress.failures[0].reason, /404/);
 });

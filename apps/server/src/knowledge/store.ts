@@ -28,6 +28,12 @@ export function findSource(tx: Tx, scope: Scope, id: string) {
     from sources where workspace_id = ${scope.workspaceId} and id = ${id}`);
 }
 
+/** What a source was given. */
+export function findContent(tx: Tx, scope: Scope, id: string) {
+  return tx.first(sql<Pick<SourceRow, "kind"> & { content: string }>`
+    select kind, content from sources where workspace_id = ${scope.workspaceId} and id = ${id}`);
+}
+
 /** A source that waits to be read, with what it holds. */
 export function findUnread(tx: Tx, scope: Scope, id: string) {
   return tx.first(sql<Unread>`

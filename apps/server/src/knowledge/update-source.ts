@@ -11,11 +11,14 @@ export async function updateSource(
   { db, jobs }: Context,
   scope: Scope,
   sourceId: string,
-  { title, content, refreshHours }: Body<typeof Promised>,
+  { title, content: written, pairs, refreshHours }: Body<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
   return await db.transaction(async (tx) => {
     const source = await lockSource(tx, scope, sourceId);
     if (source === null) throw sourceMissing();
+    if (pairs !== undefined && source.kind !== "qa")
+      throw sourceIncomplete("Only questions with answers have pairs. Send content.");
+    const content = pairs === undefined ? written : JSON.stringify(pairs);
     if (content !== undefined && !hasContent(source.kind))
       throw sourceIncomplete(`A ${source.kind} has no content to write. Delete it and add the new one.`);
     if (refreshHours !== undefined && !isOnTheWeb(source.kind))

@@ -787,6 +787,34 @@ export interface NebulaHex {
       options?: CallOptions,
     ): List<shapes.ListNotificationsReply, shapes.Notification>;
   };
+  readonly passages: {
+    /**
+     * Lists the passages that a source was cut into, in its own order.
+     *
+     * Needs the permission `bots:read`.
+     * Refusals of its own: `source.missing`.
+     * @example
+     * for await (const passage of nebulahex.passages.list({ sourceId: "src_0mgk3v9s2q4w8e6r1t5y7u3i" })) console.log(passage);
+     */
+    list(
+      input: shapes.ListPassagesInput,
+      options?: CallOptions,
+    ): List<
+      shapes.ListPassagesReply,
+      {
+        /** Id of the document within its source. */
+        documentId: string;
+        /** Title of the document. */
+        title: string;
+        /** Page of the document; null where it has none. */
+        url: string | null;
+        /** Heading above the passage. */
+        heading: string | null;
+        /** The passage. */
+        text: string;
+      }
+    >;
+  };
   readonly samples: {
     /**
      * Shows one event of every type, as deliveries carry them.
@@ -866,6 +894,18 @@ export interface NebulaHex {
      * await nebulahex.sources.get({ sourceId: "src_0mgk3v9s2q4w8e6r1t5y7u3i" });
      */
     get(input: shapes.GetSourceInput, options?: CallOptions): Promise<shapes.Source>;
+    /**
+     * Shows what a source was given, to be changed.
+     *
+     * Needs the permission `bots:read`.
+     * Refusals of its own: `source.missing`.
+     * @example
+     * await nebulahex.sources.getContent({ sourceId: "src_0mgk3v9s2q4w8e6r1t5y7u3i" });
+     */
+    getContent(
+      input: shapes.GetSourceContentInput,
+      options?: CallOptions,
+    ): Promise<shapes.GetSourceContentReply>;
     /**
      * Lists what a bot knows.
      *

@@ -131,6 +131,9 @@ export const operations = {
     delete: { method: "DELETE", path: "/api/v1/notifications/{notificationId}" },
     list: { method: "GET", path: "/api/v1/notifications", takes: "query", rows: "notifications" },
   },
+  passages: {
+    list: { method: "GET", path: "/api/v1/sources/{sourceId}/passages", takes: "query", rows: "passages" },
+  },
   samples: {
     list: { method: "GET", path: "/api/v1/triggers/samples", takes: "query" },
   },
@@ -149,6 +152,7 @@ export const operations = {
     create: { method: "POST", path: "/api/v1/bots/{botId}/sources", takes: "body" },
     delete: { method: "DELETE", path: "/api/v1/sources/{sourceId}" },
     get: { method: "GET", path: "/api/v1/sources/{sourceId}" },
+    getContent: { method: "GET", path: "/api/v1/sources/{sourceId}/content" },
     list: { method: "GET", path: "/api/v1/bots/{botId}/sources", takes: "query", rows: "sources" },
     refresh: { method: "POST", path: "/api/v1/sources/{sourceId}/refresh" },
     update: { method: "PATCH", path: "/api/v1/sources/{sourceId}", takes: "body" },

@@ -755,6 +755,13 @@ export type Source = {
     read: number;
     /** Pages that could not be read. */
     failed: number;
+    /** The first of those, 20 at most. */
+    failures: {
+      /** The page. */
+      url: string;
+      /** Why it could not be read, and what to do where that is known. */
+      reason: string;
+    }[];
   } | null;
   /** How often a page or site is read again, in hours; null is never by itself. */
   refreshHours: number | null;
@@ -1741,6 +1748,19 @@ export type ListNotificationsInput = {
   cursor?: string | undefined;
 };
 
+/** What `passages.list` takes. */
+export type ListPassagesInput = {
+  /** Id of the source. */
+  sourceId: string;
+  /**
+   * How many rows a page has at most.
+   * Without it: 25.
+   */
+  limit?: number | undefined;
+  /** Where the page begins: `nextCursor` of the page before, with the same filters. */
+  cursor?: string | undefined;
+};
+
 /** What `samples.list` takes. */
 export type ListSamplesInput = {
   /** Only this event. */
@@ -1824,7 +1844,7 @@ export type CreateSourceInput = {
       }[]
     | undefined;
   /** The bytes of a file in base64, 10 MB at most. */
-  file?: string | undefined;
+  file?: string | Blob | undefined;
   /** The file's name, which says its kind. */
   fileName?: string | undefined;
   /** Its page, which answers link to; for `page` and `site` where reading begins. */
@@ -1843,6 +1863,12 @@ export type DeleteSourceInput = {
 
 /** What `sources.get` takes. */
 export type GetSourceInput = {
+  /** Id of the source. */
+  sourceId: string;
+};
+
+/** What `sources.getContent` takes. */
+export type GetSourceContentInput = {
   /** Id of the source. */
   sourceId: string;
 };
@@ -1874,6 +1900,15 @@ export type UpdateSourceInput = {
   title?: string | undefined;
   /** New content, of a source that has one. */
   content?: string | undefined;
+  /** New questions with their answers, of a `qa`. */
+  pairs?:
+    | readonly {
+        /** A question. */
+        question: string;
+        /** What the bot answers to it. */
+        answer: string;
+      }[]
+    | undefined;
   /** How often a page or site is read again, in hours; null is never by itself. */
   refreshHours?: number | null | undefined;
 };
@@ -2491,6 +2526,25 @@ export type ListNotificationsReply = {
   nextCursor: string | null;
 };
 
+/** What `passages.list` gives. */
+export type ListPassagesReply = {
+  /** The passages of this page. */
+  passages: {
+    /** Id of the document within its source. */
+    documentId: string;
+    /** Title of the document. */
+    title: string;
+    /** Page of the document; null where it has none. */
+    url: string | null;
+    /** Heading above the passage. */
+    heading: string | null;
+    /** The passage. */
+    text: string;
+  }[];
+  /** Where the next page begins: send it as `cursor`. Null on the last page. */
+  nextCursor: string | null;
+};
+
 /** What `samples.list` gives. */
 export type ListSamplesReply = {
   /** One event of every type, or of the one asked for. */
@@ -2528,6 +2582,21 @@ export type RunSavedQuestionsReply = {
     /** Why it did not go as expected; null when it did. */
     reason: string | null;
   }[];
+};
+
+/** What `sources.getContent` gives. */
+export type GetSourceContentReply = {
+  /** The text, Markdown, HTML, JSONL or CSV; null for every other kind. */
+  content: string | null;
+  /** The questions with their answers of a `qa`; null for every other kind. */
+  pairs:
+    | {
+        /** A question. */
+        question: string;
+        /** What the bot answers to it. */
+        answer: string;
+      }[]
+    | null;
 };
 
 /** What `sources.list` gives. */

@@ -5,7 +5,8 @@ import { askRobots } from "./robots.ts";
 import { readSitemap } from "./sitemap.ts";
 
 export type CrawledPage = { url: string; title: string | null; type: "html" | "text"; text: string };
-export type Progress = { found: number; read: number; failed: number };
+export type Failure = { url: string; reason: string };
+export type Progress = { found: number; read: number; failed: number; failures: Failure[] };
 export type Crawl = { pages: CrawledPage[]; progress: Progress; firstFailure: string | null };
 
 type Options = {
@@ -17,6 +18,7 @@ type Options = {
 };
 
 const mostSitemaps = 20;
+const mostFailuresTold = 20;
 const mostBytes = 100 * 1024 * 1024;
 const noPage =
   /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|png|jpe?g|gif|svg|webp|ico|mp[34]|webm|css|js|json|xml|rss|woff2?)$/i;
@@ -32,7 +34,7 @@ export async function crawlSite(
   const known = new Set([start]);
   const canonicals = new Set<string>();
   const pages: CrawledPage[] = [];
-  const progress: Progress = { found: 1, read: 0, failed: 0 };
+  const progress: Progress = { found: 1, read: 0, failed: 0, failures: [] };
   let firstFailure: string | null = null;
   let bytes = 0;
 
@@ -56,8 +58,10 @@ export async function crawlSite(
     if (progress.read + progress.failed > 0) await pause(pauseMs ?? robots.pauseMs);
     const answer = await get(url);
     if (answer.kind === "failed" || answer.type === "xml") {
+      const reason = answer.kind === "failed" ? answer.reason : "It is no page.";
       progress.failed++;
-      firstFailure ??= `${url}: ${answer.kind === "failed" ? answer.reason : "It is no page."}`;
+      if (progress.failures.length < mostFailuresTold) progress.failures.push({ url, reason });
+      firstFailure ??= `${url}: ${reason}`;
     } else {
       bytes += answer.text.length;
       progress.read++;

@@ -30,7 +30,7 @@ test("a site is read by its links and its sitemap, each page once, and not beyon
   });
 
   assert.deepEqual(read, ["/", "/hidden", "/a", "/b"]);
-  assert.deepEqual(progress, { found: 4, read: 4, failed: 0 });
+  assert.deepEqual(progress, { found: 4, read: 4, failed: 0, failures: [] });
 });
 
 test("what a site asks of its readers is kept to", async () => {
