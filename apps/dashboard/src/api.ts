@@ -14,6 +14,13 @@ export function api(workspaceId?: string): Api {
   return made;
 }
 
+/** Every row of a list, from all of its pages. */
+export async function allOf<Row>(list: AsyncIterable<Row>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const row of list) rows.push(row);
+  return rows;
+}
+
 /** Whether the server refused with this code. */
 export function isRefusal(error: unknown, code: string): error is NebulaHexError {
   return error instanceof NebulaHexError && error.code === code;

@@ -10,7 +10,9 @@ import { type Range, ranges } from "./analytics/queries.ts";
 import { Frame } from "./frame/frame.tsx";
 import { MissingPage } from "./frame/missing-page.tsx";
 import { readDeliverySearch } from "./hooks/delivery-search.ts";
+import { isWay, type Way } from "./knowledge/ways.ts";
 import type { LeadFilters } from "./leads/queries.ts";
+import { isStep, type Step } from "./start/steps.ts";
 import { Failed, Skeleton } from "./ui/states.tsx";
 import { meQuery } from "./workspaces/me.tsx";
 import { workspacesQuery } from "./workspaces/workspaces.ts";
@@ -139,6 +141,79 @@ const analytics = createRoute({
   component: lazyRouteComponent(() => import("./analytics/analytics-page.tsx"), "AnalyticsPage"),
 });
 
+const bots = createRoute({ getParentRoute: () => workspace, path: "bots" });
+
+const botList = createRoute({
+  getParentRoute: () => bots,
+  path: "/",
+  validateSearch: ({ isNew }): { isNew?: true } => (isNew === true ? { isNew } : {}),
+  component: lazyRouteComponent(() => import("./bots/bots-page.tsx"), "BotsPage"),
+});
+
+const bot = createRoute({
+  getParentRoute: () => bots,
+  path: "$botId",
+  component: lazyRouteComponent(() => import("./bots/bot-page.tsx"), "BotPage"),
+});
+
+const botHome = createRoute({
+  getParentRoute: () => bot,
+  path: "/",
+  beforeLoad({ params }) {
+    throw redirect({ to: "/w/$workspaceId/bots/$botId/overview", params });
+  },
+});
+
+const botOverview = createRoute({
+  getParentRoute: () => bot,
+  path: "overview",
+  component: lazyRouteComponent(() => import("./bots/overview.tsx"), "Overview"),
+});
+
+const botKnowledge = createRoute({
+  getParentRoute: () => bot,
+  path: "knowledge",
+  validateSearch: ({ add, source }): { add?: Way; source?: string | undefined } => ({
+    ...(isWay(add) && { add }),
+    source: text(source),
+  }),
+  component: lazyRouteComponent(() => import("./knowledge/knowledge-page.tsx"), "KnowledgePage"),
+});
+
+const botAnswers = createRoute({
+  getParentRoute: () => bot,
+  path: "answers",
+  validateSearch: (search): { ask?: string; answer?: string; save?: string } =>
+    Object.fromEntries(
+      (["ask", "answer", "save"] as const)
+        .filter((name) => search[name] !== undefined)
+        .map((name) => [name, String(search[name])]),
+    ),
+  component: lazyRouteComponent(() => import("./answering/answers-page.tsx"), "AnswersPage"),
+});
+
+const botBehaviour = createRoute({
+  getParentRoute: () => bot,
+  path: "behaviour",
+  component: lazyRouteComponent(() => import("./bots/behaviour.tsx"), "Behaviour"),
+});
+
+const botInstall = createRoute({
+  getParentRoute: () => bot,
+  path: "install",
+  component: lazyRouteComponent(() => import("./bots/install.tsx"), "Install"),
+});
+
+const start = createRoute({
+  getParentRoute: () => workspace,
+  path: "start",
+  validateSearch: ({ bot, step }): { bot?: string | undefined; step?: Step } => ({
+    bot: text(bot),
+    ...(isStep(step) && { step }),
+  }),
+  component: lazyRouteComponent(() => import("./start/start-page.tsx"), "StartPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => workspace,
   path: "settings",
@@ -216,6 +291,11 @@ const tree = root.addChildren([
   workspace.addChildren([
     workspaceHome,
     inbox.addChildren([conversation]),
+    bots.addChildren([
+      botList,
+      bot.addChildren([botHome, botOverview, botKnowledge, botAnswers, botBehaviour, botInstall]),
+    ]),
+    start,
     leads,
     analytics,
     settings.addChildren([

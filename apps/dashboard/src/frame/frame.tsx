@@ -62,6 +62,7 @@ function useJumps() {
   });
   useShortcuts([
     jump("i", words.inbox, "/w/$workspaceId/inbox"),
+    jump("b", words.bots, "/w/$workspaceId/bots"),
     jump("l", words.leads, "/w/$workspaceId/leads"),
     jump("a", words.analytics, "/w/$workspaceId/analytics"),
     jump("s", words.settings, "/w/$workspaceId/settings"),

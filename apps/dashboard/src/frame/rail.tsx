@@ -2,6 +2,7 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import {
+  Bot,
   ChartNoAxesColumn,
   Contact,
   Inbox,
@@ -29,6 +30,7 @@ type Place = {
 /** The main places. */
 export type To =
   | "/w/$workspaceId/inbox"
+  | "/w/$workspaceId/bots"
   | "/w/$workspaceId/leads"
   | "/w/$workspaceId/analytics"
   | "/w/$workspaceId/settings";
@@ -40,6 +42,7 @@ export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortc
   const { workspace } = useMe();
   const places: readonly Place[] = [
     { to: "/w/$workspaceId/inbox", label: words.inbox, icon: <Inbox size={18} />, count: waiting },
+    { to: "/w/$workspaceId/bots", label: words.bots, icon: <Bot size={18} /> },
     { to: "/w/$workspaceId/leads", label: words.leads, icon: <Contact size={18} /> },
     { to: "/w/$workspaceId/analytics", label: words.analytics, icon: <ChartNoAxesColumn size={18} /> },
     { to: "/w/$workspaceId/settings", label: words.settings, icon: <Settings size={18} /> },

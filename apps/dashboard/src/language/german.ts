@@ -1,5 +1,7 @@
 import { german as analyticsGerman } from "../analytics/german.ts";
 import { words as analytics } from "../analytics/texts.ts";
+import { german as answeringGerman } from "../answering/german.ts";
+import { words as answering } from "../answering/texts.ts";
 import { german as botsGerman } from "../bots/german.ts";
 import { words as bots } from "../bots/texts.ts";
 import { german as conversationsGerman } from "../conversations/german.ts";
@@ -14,12 +16,16 @@ import { german as identityGerman } from "../identity/german.ts";
 import { words as identity } from "../identity/texts.ts";
 import { german as keysGerman } from "../keys/german.ts";
 import { words as keys } from "../keys/texts.ts";
+import { german as knowledgeGerman } from "../knowledge/german.ts";
+import { words as knowledge } from "../knowledge/texts.ts";
 import { german as leadsGerman } from "../leads/german.ts";
 import { words as leads } from "../leads/texts.ts";
 import { german as membersGerman } from "../members/german.ts";
 import { words as members } from "../members/texts.ts";
 import { german as settingsGerman } from "../settings/german.ts";
 import { words as settings } from "../settings/texts.ts";
+import { german as startGerman } from "../start/german.ts";
+import { words as start } from "../start/texts.ts";
 import { german as uiGerman } from "../ui/german.ts";
 import { words as ui } from "../ui/texts.ts";
 import { german as workspacesGerman } from "../workspaces/german.ts";
@@ -34,7 +40,10 @@ export function speakGerman(): void {
     [identity, identityGerman],
     [conversations, conversationsGerman],
     [analytics, analyticsGerman],
+    [answering, answeringGerman],
     [bots, botsGerman],
+    [knowledge, knowledgeGerman],
+    [start, startGerman],
     [leads, leadsGerman],
     [developers, developersGerman],
     [hooks, hooksGerman],

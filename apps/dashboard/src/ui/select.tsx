@@ -12,6 +12,7 @@ type SelectProps<Value extends string> = {
   label?: string;
   name?: string;
   className?: string;
+  isDisabled?: boolean;
 };
 
 /** One of a few. */
@@ -22,12 +23,14 @@ export function Select<Value extends string>({
   label,
   name,
   className,
+  isDisabled = false,
 }: SelectProps<Value>) {
   return (
     <Base.Root
       value={value}
       onValueChange={(chosen) => chosen !== null && onChange(chosen)}
       items={options}
+      disabled={isDisabled}
       {...(name === undefined ? {} : { name })}
     >
       <Base.Trigger

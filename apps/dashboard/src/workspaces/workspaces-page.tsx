@@ -62,7 +62,7 @@ function MakeWorkspace({ isOnly }: { isOnly: boolean }) {
       onSend={({ name = "" }) => api().workspaces.create({ name })}
       onDone={async ({ id }) => {
         await queries.invalidateQueries({ queryKey: workspacesQuery.queryKey });
-        await navigate({ to: "/w/$workspaceId", params: { workspaceId: id } });
+        await navigate({ to: "/w/$workspaceId/start", params: { workspaceId: id } });
       }}
     >
       {({ errors, isSending }) => (

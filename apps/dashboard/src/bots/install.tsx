@@ -1,0 +1,91 @@
+import { useMutation } from "@tanstack/react-query";
+import { ExternalLink } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../ui/button.tsx";
+import { Confirm } from "../ui/confirm.tsx";
+import { Code } from "../ui/copy-button.tsx";
+import { Note } from "../ui/note.tsx";
+import { Section } from "../ui/page.tsx";
+import { NoPermission } from "../ui/states.tsx";
+import { useApi, useMay } from "../workspaces/me.tsx";
+import { useBot, useBotId } from "./bot.ts";
+import { hostedPage, identityTag, policy, signing, snippet } from "./snippets.ts";
+import { words } from "./texts.ts";
+
+/** The ways onto a company's site, each filled in and ready to be copied. */
+export function Install() {
+  const botId = useBotId();
+  const mayInstall = useMay("bots:manage");
+  if (!mayInstall) return <NoPermission />;
+  return (
+    <>
+      <Section title={words.snippet} about={words.snippetAbout}>
+        <Code text={snippet(botId)} label={words.snippet} />
+      </Section>
+      <Section title={words.csp} about={words.cspAbout}>
+        <Code text={policy()} label={words.csp} />
+      </Section>
+      <Section title={words.hosted} about={words.hostedAbout}>
+        <Code text={hostedPage(botId)} label={words.hosted} />
+        <a
+          href={hostedPage(botId)}
+          target="_blank"
+          rel="noreferrer"
+          className="mt-2 inline-flex items-center gap-1.5 font-medium text-accent"
+        >
+          {words.openHosted}
+          <ExternalLink size={14} />
+        </a>
+      </Section>
+      <Identity />
+    </>
+  );
+}
+
+function Identity() {
+  const { id, name } = useBot();
+  const api = useApi();
+  const [isAsking, setAsking] = useState(false);
+  const rotating = useMutation({ mutationFn: () => api.identitySecret.rotate({ botId: id }) });
+  const secret = rotating.data?.identitySecret;
+  return (
+    <Section
+      title={words.identity}
+      about={words.identityAbout}
+      actions={<Button onClick={() => setAsking(true)}>{words.identityRotate}</Button>}
+    >
+      <div className="grid gap-3">
+        {secret !== undefined && (
+          <>
+            <Note tone="warn">{words.identityShown}</Note>
+            <Code text={secret} label={words.identitySecret} />
+          </>
+        )}
+        <Labelled label={words.identityServer}>
+          <Code text={signing} label={words.identityServer} />
+        </Labelled>
+        <Labelled label={words.identityPage}>
+          <Code text={identityTag(id)} label={words.identityPage} />
+        </Labelled>
+      </div>
+      <Confirm
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={`${words.identityRotate}: ${name}`}
+        act={words.identityRotate}
+        onConfirm={() => rotating.mutateAsync()}
+      >
+        <p>{words.identityRotateAbout}</p>
+      </Confirm>
+    </Section>
+  );
+}
+
+function Labelled({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <h3 className="mb-1 text-sm font-medium text-muted">{label}</h3>
+      {children}
+    </div>
+  );
+}

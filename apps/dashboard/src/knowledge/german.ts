@@ -1,0 +1,76 @@
+import { plural } from "../language/format.ts";
+import type { Translation } from "../language/texts.ts";
+import type { words } from "./texts.ts";
+
+export const german: Translation<typeof words> = {
+  knowledge: "Wissen",
+  knowledgeAbout:
+    "Daraus antwortet der Bot, und aus nichts sonst. Dateien lassen sich überall auf dieser Seite ablegen.",
+  add: "Hinzufügen",
+  addIt: "Dem Bot geben",
+  text: "Text",
+  pairs: "Fragen und Antworten",
+  file: "Datei",
+  page: "Webseite",
+  site: "Website",
+  csv: "Fragen und Antworten (CSV)",
+  nothing: "Er weiß noch nichts",
+  nothingAbout:
+    "Geben Sie ihm Ihre Website, eine Datei, einen Text oder Fragen mit Antworten. Sobald sie gelesen sind, kann er antworten.",
+  textAbout:
+    "Schreiben oder fügen Sie ein, was der Bot wissen soll. Überschriften helfen ihm, die richtige Stelle zu finden.",
+  pairsAbout: "Der sicherste Weg: Der Bot gibt die Antwort so, wie Sie sie schreiben.",
+  fileAbout: "Jede Datei wird für sich gelesen und steht in der Liste.",
+  pageAbout: "Eine Seite wird gelesen, ohne ihre Menüs.",
+  siteAbout: "Seiten werden über die Sitemap und Links gefunden, soweit die robots.txt es erlaubt.",
+  title: "Titel",
+  titleExample: "Öffnungszeiten",
+  content: "Text",
+  contentHint: "Eine Überschrift beginnt mit #.",
+  editHint: "Bis der neue Text gelesen ist, antwortet der Bot aus dem alten.",
+  pairsTitleHint: "Bleibt er leer, ist es die erste Frage.",
+  pairsTitleExample: "Häufige Fragen",
+  pairNumber: (place) => `Frage ${place}`,
+  question: "Frage",
+  answer: "Antwort",
+  removePair: (place) => `Frage ${place} entfernen`,
+  onePairMore: "Noch eine Frage",
+  address: "Adresse",
+  pageHint: "Die Seite muss für alle offen sein.",
+  siteHint: "Hier beginnt das Lesen, und es bleibt unterhalb dieses Ordners.",
+  mostPages: "Höchstens so viele Seiten",
+  mostPagesHint: "1 bis 1.000.",
+  readAgain: "Erneut lesen",
+  never: "Nur auf Wunsch",
+  hourly: "Jede Stunde",
+  daily: "Jeden Tag",
+  weekly: "Jede Woche",
+  monthly: "Alle 30 Tage",
+  everyHours: (hours) => `Alle ${hours} Stunden`,
+  chooseFiles: "Dateien wählen oder hier ablegen",
+  fileKinds:
+    "PDF, Word (.docx), HTML, Markdown, Text, CSV mit Fragen und Antworten, JSONL; je höchstens 10 MB",
+  dropHere: "Ablegen, um es dem Bot zu geben",
+  sending: "Wird gesendet",
+  sent: "Hinzugefügt",
+  reading: "Wird gelesen",
+  ready: "Bekannt",
+  failed: "Nicht gelesen",
+  readingOf: (title) => `${title} wird gelesen`,
+  pagesRead: (read, found, failed) =>
+    `${read} von ${found} Seiten gelesen${failed === 0 ? "" : `, ${failed} misslungen`}`,
+  pagesFailed: (failed) =>
+    failed === 1 ? "Eine Seite ließ sich nicht lesen" : `${failed} Seiten ließen sich nicht lesen`,
+  oldServes: "Der Bot antwortet weiter aus dem, was vorher gelesen wurde.",
+  readAt: "Gelesen",
+  documents: (count) => plural(count, { one: "Dokument", other: "Dokumente" }),
+  passages: (count) => plural(count, { one: "Abschnitt", other: "Abschnitte" }),
+  passagesTitle: "Abschnitte",
+  noPassages: "Noch keine Abschnitte",
+  noPassagesAbout:
+    "Sie stehen hier, wenn die Quelle gelesen ist: die Stellen, aus denen der Bot seine Antwort wählt.",
+  deleteOf: (title) => `${title} löschen`,
+  deleteAbout: (passages) =>
+    `Der Bot vergisst es sofort (${passages}). Was nur hier stand, weiß er ab dann nicht mehr.`,
+  wasDeleted: (title) => `${title} wurde gelöscht`,
+};
