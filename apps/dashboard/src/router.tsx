@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { type Range, ranges } from "./analytics/queries.ts";
+import { readFilters } from "./conversations/filters.ts";
 import { Frame } from "./frame/frame.tsx";
 import { MissingPage } from "./frame/missing-page.tsx";
 import { readDeliverySearch } from "./hooks/delivery-search.ts";
@@ -108,7 +109,14 @@ const workspaceHome = createRoute({
 const inbox = createRoute({
   getParentRoute: () => workspace,
   path: "inbox",
+  validateSearch: readFilters,
   component: lazyRouteComponent(() => import("./conversations/inbox-page.tsx"), "InboxPage"),
+});
+
+const noConversation = createRoute({
+  getParentRoute: () => inbox,
+  path: "/",
+  component: lazyRouteComponent(() => import("./conversations/no-thread.tsx"), "NoThread"),
 });
 
 const conversation = createRoute({
@@ -234,6 +242,15 @@ const workspaceSettings = createRoute({
   component: lazyRouteComponent(() => import("./workspaces/workspace-settings.tsx"), "WorkspaceSettings"),
 });
 
+const cannedReplies = createRoute({
+  getParentRoute: () => settings,
+  path: "canned-replies",
+  component: lazyRouteComponent(
+    () => import("./conversations/canned-replies/canned-replies-page.tsx"),
+    "CannedRepliesPage",
+  ),
+});
+
 const keys = createRoute({
   getParentRoute: () => settings,
   path: "keys",
@@ -290,7 +307,7 @@ const tree = root.addChildren([
   workspaces,
   workspace.addChildren([
     workspaceHome,
-    inbox.addChildren([conversation]),
+    inbox.addChildren([noConversation, conversation]),
     bots.addChildren([
       botList,
       bot.addChildren([botHome, botOverview, botKnowledge, botAnswers, botBehaviour, botInstall]),
@@ -302,6 +319,7 @@ const tree = root.addChildren([
       settingsHome,
       accountSettings,
       workspaceSettings,
+      cannedReplies,
       keys,
       key,
       hooks,

@@ -1,46 +1,62 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, Outlet } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
+import { Outlet, useParams } from "@tanstack/react-router";
+import { useRef } from "react";
+import { useShortcuts } from "../frame/shortcuts.ts";
+import { classes } from "../ui/classes.ts";
 import { useTitle } from "../ui/page.tsx";
-import { Empty, Loaded } from "../ui/states.tsx";
-import { useWorkspaceId } from "../workspaces/me.tsx";
-import { conversationsQuery } from "./queries.ts";
+import { NoPermission } from "../ui/states.tsx";
+import { useMay, useWorkspaceId } from "../workspaces/me.tsx";
+import { ConversationList } from "./conversation-list.tsx";
+import { useDesktopNews } from "./desktop-news.ts";
+import { InboxHead } from "./inbox-head.tsx";
+import { readTail } from "./keep-live.ts";
+import { retryLost } from "./outbox.ts";
 import { words } from "./texts.ts";
 import { useLive } from "./use-live.ts";
 
+/** Sends what the network lost as soon as it is back. */
+function useRetries() {
+  const queries = useQueryClient();
+  const workspaceId = useWorkspaceId();
+  useLive((news) => {
+    if (news.event !== "connection" || !news.data.isConnected) return;
+    retryLost((conversationId) => void readTail(queries, workspaceId, conversationId));
+  });
+}
+
+/** The list of threads beside the open one; on a phone one of the two. */
 export function InboxPage() {
   useTitle(words.inbox);
-  const workspaceId = useWorkspaceId();
-  const queries = useQueryClient();
-  const query = useQuery(conversationsQuery(workspaceId));
-  useLive((news) => {
-    if (news.event !== "conversation") return;
-    void queries.invalidateQueries({ queryKey: conversationsQuery(workspaceId).queryKey });
-  });
+  useDesktopNews();
+  useRetries();
+  const { conversationId } = useParams({ strict: false });
+  const head = useRef<HTMLDivElement>(null);
+  useShortcuts([
+    {
+      keys: "/",
+      label: words.search,
+      group: words.inbox,
+      run: () => head.current?.querySelector<HTMLElement>("input[type=search]")?.focus(),
+    },
+  ]);
+  if (!useMay("conversations:read")) return <NoPermission />;
   return (
     <div className="flex h-full">
-      <section aria-label={words.inbox} className="w-80 shrink-0 overflow-y-auto border-e border-line">
-        <Loaded query={query}>
-          {({ conversations }) =>
-            conversations.length === 0 ? (
-              <Empty title={words.noConversations}>{words.noConversationsAbout}</Empty>
-            ) : (
-              conversations.map(({ id, lastMessage }) => (
-                <Link
-                  key={id}
-                  to="/w/$workspaceId/inbox/$conversationId"
-                  params={{ workspaceId, conversationId: id }}
-                  className="block truncate border-b border-line px-4 py-3 hover:bg-hover"
-                >
-                  {lastMessage?.text}
-                </Link>
-              ))
-            )
-          }
-        </Loaded>
+      <section
+        aria-label={words.inbox}
+        className={classes(
+          "flex w-full shrink-0 flex-col border-line md:w-80 md:border-e",
+          conversationId !== undefined && "max-md:hidden",
+        )}
+      >
+        <div ref={head}>
+          <InboxHead />
+        </div>
+        <ConversationList />
       </section>
-      <section className="min-w-0 grow overflow-y-auto">
+      <div className={classes("relative min-w-0 grow", conversationId === undefined && "max-md:hidden")}>
         <Outlet />
-      </section>
+      </div>
     </div>
   );
 }

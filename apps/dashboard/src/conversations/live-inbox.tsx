@@ -1,7 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWorkspaceId } from "../workspaces/me.tsx";
+import { keepLive, readAnew } from "./keep-live.ts";
 import { followInbox, type InboxCounts, type Live } from "./live.ts";
+import { hearPresence } from "./presence.ts";
+import { hearTyping } from "./typing.ts";
 import { LiveContext, type Subscribe } from "./use-live.ts";
 
 const listeners = new Set<(news: Live) => void>();
@@ -10,19 +13,26 @@ const subscribe: Subscribe = (listener) => {
   return () => void listeners.delete(listener);
 };
 
-/** Keeps the tab's one stream open, tells everybody on the page what it says, and keeps the counts. */
+/** Keeps the tab's one stream open, tells everybody on the page what it says, and keeps what was read true. */
 export function LiveInbox({ children }: { children: ReactNode }) {
   const workspaceId = useWorkspaceId();
   const queries = useQueryClient();
-  useEffect(
-    () =>
-      followInbox(workspaceId, (news) => {
-        if (news.event === "counts") queries.setQueryData<InboxCounts>(countsKey(workspaceId), news.data);
-        if (news.event === "reset") void queries.invalidateQueries({ queryKey: [workspaceId] });
-        for (const listener of listeners) listener(news);
-      }),
-    [workspaceId, queries],
-  );
+  useEffect(() => {
+    let wasConnected = false;
+    return followInbox(workspaceId, (news) => {
+      if (news.event === "counts") queries.setQueryData<InboxCounts>(countsKey(workspaceId), news.data);
+      if (news.event === "connection" && news.data.isConnected && !wasConnected) {
+        // What happened between the first reads and the begin of the stream was told to nobody.
+        wasConnected = true;
+        if (queries.getQueryCache().find({ queryKey: [workspaceId, "conversations"], exact: false }))
+          readAnew(queries, workspaceId);
+      }
+      hearTyping(news);
+      hearPresence(news);
+      keepLive(queries, workspaceId, news);
+      for (const listener of listeners) listener(news);
+    });
+  }, [workspaceId, queries]);
   return <LiveContext value={subscribe}>{children}</LiveContext>;
 }
 

@@ -4,6 +4,8 @@ import { german as answeringGerman } from "../answering/german.ts";
 import { words as answering } from "../answering/texts.ts";
 import { german as botsGerman } from "../bots/german.ts";
 import { words as bots } from "../bots/texts.ts";
+import { german as cannedRepliesGerman } from "../conversations/canned-replies/german.ts";
+import { words as cannedReplies } from "../conversations/canned-replies/texts.ts";
 import { german as conversationsGerman } from "../conversations/german.ts";
 import { words as conversations } from "../conversations/texts.ts";
 import { german as developersGerman } from "../developers/german.ts";
@@ -39,6 +41,7 @@ export function speakGerman(): void {
     [frame, frameGerman],
     [identity, identityGerman],
     [conversations, conversationsGerman],
+    [cannedReplies, cannedRepliesGerman],
     [analytics, analyticsGerman],
     [answering, answeringGerman],
     [bots, botsGerman],

@@ -8,4 +8,5 @@ export const german: Translation<typeof words> = {
   keys: "API-Schlüssel",
   settings: "Einstellungen",
   workspace: "Arbeitsbereich",
+  cannedReplies: "Textbausteine",
 };

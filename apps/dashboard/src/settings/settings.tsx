@@ -7,6 +7,7 @@ type Entry = {
   to:
     | "/w/$workspaceId/settings/account"
     | "/w/$workspaceId/settings/workspace"
+    | "/w/$workspaceId/settings/canned-replies"
     | "/w/$workspaceId/settings/keys"
     | "/w/$workspaceId/settings/hooks"
     | "/w/$workspaceId/developers";
@@ -21,6 +22,11 @@ export function Settings() {
   const entries: readonly Entry[] = [
     { to: "/w/$workspaceId/settings/account", label: words.account },
     { to: "/w/$workspaceId/settings/workspace", label: words.workspace },
+    {
+      to: "/w/$workspaceId/settings/canned-replies",
+      label: words.cannedReplies,
+      needs: "conversations:read",
+    },
     { to: "/w/$workspaceId/settings/keys", label: words.keys, needs: "keys:manage" },
     { to: "/w/$workspaceId/settings/hooks", label: words.hooks, needs: "hooks:manage" },
     { to: "/w/$workspaceId/developers", label: words.developers },

@@ -7,4 +7,5 @@ export const words = texts({
   keys: "API Keys",
   settings: "Settings",
   workspace: "Workspace",
+  cannedReplies: "Canned replies",
 });

@@ -2,10 +2,10 @@ import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
 import { inputClass } from "./field.tsx";
 
-type SearchInputProps = { label: string; value: string; onChange: (value: string) => void };
+type SearchInputProps = { label: string; value: string; onChange: (value: string) => void; id?: string };
 
 /** A field that searches while one types, once the fingers rest. */
-export function SearchInput({ label, value, onChange }: SearchInputProps) {
+export function SearchInput({ label, value, onChange, id }: SearchInputProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -17,6 +17,7 @@ export function SearchInput({ label, value, onChange }: SearchInputProps) {
     <div className="relative">
       <Search size={14} className="pointer-events-none absolute start-2.5 top-2.5 text-muted" />
       <input
+        id={id}
         type="search"
         aria-label={label}
         placeholder={label}

@@ -7,9 +7,9 @@ import { words } from "./texts.ts";
 
 const manager = Toast.createToastManager();
 
-/** Says for some seconds that something was done, with a way back where there is one. */
-export function say(title: string, undo?: () => void): void {
-  manager.add({ title, ...(undo && { actionProps: { children: words.undo, onClick: undo } }) });
+/** Says for some seconds that something was done, with a way back, or another next step, where there is one. */
+export function say(title: string, act?: () => void, actName: string = words.undo): void {
+  manager.add({ title, ...(act && { actionProps: { children: actName, onClick: act } }) });
 }
 
 /** Says that something failed, and what to do. */

@@ -1,0 +1,52 @@
+import type { Message, TraceStep } from "@nebulahex/sdk";
+import { number } from "../language/format.ts";
+import { words } from "./texts.ts";
+
+/** How the bot came to a message, step by step: what was asked, what came out, how sure, in which time. */
+export function Trace({ message, steps }: { message: Message; steps: readonly TraceStep[] }) {
+  const totalMs = steps.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
+  return (
+    <section
+      aria-label={words.trace}
+      className="w-full min-w-0 overflow-x-auto rounded-md border border-line bg-sunken p-2 text-xs"
+    >
+      <table className="w-full text-start">
+        <caption className="mb-1 text-start font-medium text-muted">
+          {words.trace}
+          {message.confidenceScore !== null && ` · ${words.confidence} ${score(message.confidenceScore)}`}
+          {` · ${words.milliseconds(number(Math.round(totalMs)))}`}
+        </caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{words.step}</th>
+            <th scope="col">{words.outcome}</th>
+            <th scope="col">{words.score}</th>
+            <th scope="col">{words.time}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map(({ step, outcome, detail, score: reached, durationMs }, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: steps of a turn that is over.
+            <tr key={place} className="border-t border-line align-top">
+              <th scope="row" className="py-1 pe-2 text-start font-medium whitespace-nowrap">
+                {step}
+              </th>
+              <td className="py-1 pe-2 wrap-anywhere">
+                {outcome}
+                {detail !== undefined && <span className="block text-muted">{detail}</span>}
+              </td>
+              <td className="py-1 pe-2 text-end">{reached !== undefined && score(reached)}</td>
+              <td className="py-1 text-end whitespace-nowrap text-muted">
+                {durationMs !== undefined && words.milliseconds(number(Math.round(durationMs)))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function score(value: number): string {
+  return value.toFixed(2);
+}
