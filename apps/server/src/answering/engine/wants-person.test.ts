@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { wantsPerson } from "./wants-person.ts";
+import { otherThingsSaid, wishesSaid } from "./wishes.fixture.ts";
 
 const offer = "I am not sure. Shall I get a person?";
 
@@ -80,6 +81,14 @@ test("words that sound like it fool nobody", () => {
   ]) {
     assert.ok(!isWanted(text), text);
   }
+});
+
+test("many more wishes are heard, and nothing else is taken for one", () => {
+  assert.deepEqual(
+    wishesSaid.filter((text) => !isWanted(text)),
+    [],
+  );
+  assert.deepEqual(otherThingsSaid.filter(isWanted), []);
 });
 
 test("a yes counts only when a person was offered", () => {

@@ -19,7 +19,7 @@ export function wantsPerson(
   transcript: readonly TranscriptLine[],
   offer: string,
 ): PersonWish {
-  const text = plain(question);
+  const text = spellOut(plain(question));
   const last = transcript.at(-1);
   if (last?.author === "bot" && last.text === offer && yes.test(text)) {
     return { isWanted: true, detail: "Said yes to the offer of a person." };
@@ -31,6 +31,30 @@ export function wantsPerson(
     if (found) return { isWanted: true, detail: `Said "${found[0].trim()}".` };
   }
   return { isWanted: false, detail: "No words that ask for a person." };
+}
+
+const shortForms: Readonly<Record<string, string>> = {
+  u: "you",
+  ur: "your",
+  r: "are",
+  plz: "please",
+  pls: "please",
+  wid: "with",
+  wit: "with",
+  w: "with",
+  sm1: "someone",
+  some1: "someone",
+  smone: "someone",
+  any1: "anyone",
+  sum1: "someone",
+  wanna: "want to",
+  gotta: "got to",
+  lemme: "let me",
+  rep: "representative",
+};
+
+function spellOut(text: string) {
+  return text.replace(/\S+/g, (word) => shortForms[word] ?? word);
 }
 
 /** Sentences stay apart, so that no wish is found across a full stop. */
