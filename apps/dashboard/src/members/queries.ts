@@ -22,3 +22,7 @@ export function useMemberNames(): (memberId: string) => string | null {
   const { data = [] } = useQuery(membersQuery(useWorkspaceId()));
   return (memberId) => data.find(({ id }) => id === memberId)?.name ?? null;
 }
+
+export function invitationsKey(workspaceId: string) {
+  return [workspaceId, "invitations"] as const;
+}
