@@ -92,6 +92,19 @@ test("when a model fails in any way the next one writes; when all fail the passa
   assert.equal((await acme.call("POST", `/models/${first}/try`)).body.ok, false);
 });
 
+test("a model that is moved goes on to say why it failed; with another key it begins anew", async (t) => {
+  const { world, vendor, acme } = await openScene(t);
+  const id = await adds(world, vendor);
+  vendor.behaves = { kind: "refuses", status: 401 };
+  await ask(world);
+
+  const moved = await acme.call("PATCH", `/models/${id}`, { position: 3 });
+  const mended = await acme.call("PATCH", `/models/${id}`, { apiKey: "sk-another-5678" });
+
+  assert.match(moved.body.lastError, /check its key/);
+  assert.equal(mended.body.lastError, null);
+});
+
 test("a model that failed three times in a row rests, and is tried again later", async (t) => {
   const { world, vendor, clock } = await openScene(t);
   await adds(world, vendor);

@@ -61,7 +61,9 @@ export function saveModel(tx: Tx, scope: Scope, id: string, to: ModelChange) {
       model = ${to.model}, base_url = ${to.base_url}, sealed_key = ${to.sealed_key}, key_last4 = ${to.key_last4},
       is_active = ${to.is_active}, masks_personal_data = ${to.masks_personal_data},
       first_token_timeout_ms = ${to.first_token_timeout_ms}, question_timeout_ms = ${to.question_timeout_ms},
-      position = ${to.position}, last_error = null,
+      position = ${to.position},
+      last_error = case when model = ${to.model} and base_url is not distinct from ${to.base_url}
+        and sealed_key is not distinct from ${to.sealed_key} then last_error end,
       background = case when model = ${to.model} and base_url is not distinct from ${to.base_url} then background end,
       progress = case when model = ${to.model} and base_url is not distinct from ${to.base_url} then progress end
     where workspace_id = ${scope.workspaceId} and id = ${id}
