@@ -20,6 +20,7 @@ declare module "@tanstack/react-router" {
 }
 
 export function App() {
+  // The policy forbids style elements; ours are in the stylesheet.
   return (
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queries}>

@@ -254,7 +254,7 @@ const cannedReplies = createRoute({
 const keys = createRoute({
   getParentRoute: () => settings,
   path: "keys",
-  validateSearch: ({ all }): { all?: true } => (all === true ? { all } : {}),
+  validateSearch: ({ show }): { show?: "all" } => (show === "all" ? { show } : {}),
   component: lazyRouteComponent(() => import("./keys/keys-page.tsx"), "KeysPage"),
 });
 
@@ -281,6 +281,18 @@ const delivery = createRoute({
   getParentRoute: () => settings,
   path: "hooks/$hookId/deliveries/$deliveryId",
   component: lazyRouteComponent(() => import("./hooks/delivery-page.tsx"), "DeliveryPage"),
+});
+
+const members = createRoute({
+  getParentRoute: () => settings,
+  path: "members",
+  component: lazyRouteComponent(() => import("./members/members-page.tsx"), "MembersPage"),
+});
+
+const models = createRoute({
+  getParentRoute: () => settings,
+  path: "models",
+  component: lazyRouteComponent(() => import("./models/models-page.tsx"), "ModelsPage"),
 });
 
 const developers = createRoute({
@@ -319,12 +331,14 @@ const tree = root.addChildren([
       settingsHome,
       accountSettings,
       workspaceSettings,
+      members,
       cannedReplies,
       keys,
       key,
       hooks,
       hook,
       delivery,
+      models,
     ]),
     developers,
   ]),

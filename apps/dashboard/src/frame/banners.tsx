@@ -1,9 +1,9 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useLive } from "../conversations/use-live.ts";
-import { HookBanners } from "../hooks/hook-banners.tsx";
-import { ConfirmBanner } from "../identity/confirm-banner.tsx";
 import { Banner } from "../ui/banner.tsx";
 import { words } from "./texts.ts";
+
+const ToDo = lazy(() => import("./to-do.tsx").then((loaded) => ({ default: loaded.ToDo })));
 
 /** What needs somebody, above every page: one line and one act each. */
 export function Banners() {
@@ -13,8 +13,9 @@ export function Banners() {
     <>
       <div role="status">{isLost && <Banner>{words.offline}</Banner>}</div>
       <aside aria-label={words.toDo} className="empty:hidden">
-        <ConfirmBanner />
-        <HookBanners />
+        <Suspense>
+          <ToDo />
+        </Suspense>
       </aside>
     </>
   );

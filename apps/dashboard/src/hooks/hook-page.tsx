@@ -1,6 +1,7 @@
 import type { Hook } from "@nebulahex/sdk";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { moment } from "../language/format.ts";
 import { Facts } from "../ui/facts.tsx";
 import { linkClass, Page, Section } from "../ui/page.tsx";
@@ -11,7 +12,7 @@ import { HealthLine } from "./health-line.tsx";
 import { HookActs } from "./hook-acts.tsx";
 import { HookBadge } from "./hook-state.tsx";
 import { HookStatus } from "./hook-status.tsx";
-import { hookQuery } from "./queries.ts";
+import { hookQuery, hooksKey } from "./queries.ts";
 import { words } from "./texts.ts";
 import { Verify } from "./verify.tsx";
 
@@ -19,6 +20,13 @@ import { Verify } from "./verify.tsx";
 export function HookPage() {
   const { workspaceId, hookId } = useParams({ from: "/w/$workspaceId/settings/hooks/$hookId" });
   const query = useQuery(hookQuery(workspaceId, hookId));
+  const queries = useQueryClient();
+  const status = query.data?.status;
+  useEffect(() => {
+    // The banner reads the list: it hears at once what is seen here.
+    if (status !== undefined)
+      void queries.invalidateQueries({ queryKey: hooksKey(workspaceId), exact: true });
+  }, [status, queries, workspaceId]);
   return (
     <Loaded query={query}>
       {(hook) => (

@@ -24,7 +24,7 @@ export function hookQuery(workspaceId: string, hookId: string) {
   return queryOptions({
     queryKey: [...hooksKey(workspaceId), hookId],
     queryFn: ({ signal }) => api(workspaceId).hooks.get({ hookId }, { signal }),
-    refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data) ? 2000 : 15_000),
+    refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data) ? 2000 : 5000),
   });
 }
 

@@ -23,7 +23,7 @@ export function KeysPage() {
   const api = useApi();
   const workspaceId = useWorkspaceId();
   const navigate = useNavigate();
-  const { all = false } = useSearch({ from: "/w/$workspaceId/settings/keys" });
+  const all = useSearch({ from: "/w/$workspaceId/settings/keys" }).show === "all";
   const [isMaking, setMaking] = useState(false);
   const query = usePages({
     queryKey: keysKey(workspaceId),
@@ -34,7 +34,7 @@ export function KeysPage() {
     void navigate({
       to: "/w/$workspaceId/settings/keys",
       params: { workspaceId },
-      search: all ? { all } : {},
+      search: all ? { show: "all" } : {},
       replace: true,
     });
   const newKey = (

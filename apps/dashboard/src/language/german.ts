@@ -24,6 +24,8 @@ import { german as leadsGerman } from "../leads/german.ts";
 import { words as leads } from "../leads/texts.ts";
 import { german as membersGerman } from "../members/german.ts";
 import { words as members } from "../members/texts.ts";
+import { german as modelsGerman } from "../models/german.ts";
+import { words as models } from "../models/texts.ts";
 import { german as settingsGerman } from "../settings/german.ts";
 import { words as settings } from "../settings/texts.ts";
 import { german as startGerman } from "../start/german.ts";
@@ -52,6 +54,7 @@ export function speakGerman(): void {
     [hooks, hooksGerman],
     [keys, keysGerman],
     [members, membersGerman],
+    [models, modelsGerman],
     [settings, settingsGerman],
     [workspaces, workspacesGerman],
   ]);

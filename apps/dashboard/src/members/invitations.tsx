@@ -1,5 +1,6 @@
 import type { Invitation } from "@nebulahex/sdk";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { dayOf } from "../language/format.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { Section } from "../ui/page.tsx";
@@ -8,7 +9,6 @@ import { Loaded } from "../ui/states.tsx";
 import { Cell, Table } from "../ui/table.tsx";
 import { Ago, useNow } from "../ui/time.tsx";
 import { say, sayFailed } from "../ui/toast.tsx";
-import { dayOf } from "../language/format.ts";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
 import { invitationsKey, useMemberNames } from "./queries.ts";
 import { words } from "./texts.ts";

@@ -17,7 +17,13 @@ import { words } from "./texts.ts";
 /** Invites by mail; where none is set up, shows the link to pass on, once. */
 export function InviteMember({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={words.inviteTitle} description={words.inviteAbout} holdsOn>
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={words.inviteTitle}
+      description={words.inviteAbout}
+      holdsOn
+    >
       <Steps onClose={onClose} />
     </Dialog>
   );

@@ -51,7 +51,9 @@ function RoleSelect({ of }: { of: Member }) {
   const isOwner = useMay("workspace:own");
   const { queryKey } = membersQuery(workspaceId);
   const show = (role: Role) =>
-    queries.setQueryData(queryKey, (all) => all?.map((each) => (each.id === of.id ? { ...each, role } : each)));
+    queries.setQueryData(queryKey, (all) =>
+      all?.map((each) => (each.id === of.id ? { ...each, role } : each)),
+    );
   const changing = useMutation({
     mutationFn: (role: Role) => api.members.changeRole({ memberId: of.id, role }),
     onMutate: (role) => void show(role),

@@ -50,9 +50,7 @@ function Keys({ of, members, heir, onHeir }: KeysProps) {
   const keys = data?.keys ?? [];
   if (data === undefined || data.keys === null) return null;
   if (keys.length === 0) return <p>{words.keysNone}</p>;
-  const heirs = members.filter(
-    ({ id, role }) => id !== of.id && (role !== "owner" || me.role === "owner"),
-  );
+  const heirs = members.filter(({ id, role }) => id !== of.id && (role !== "owner" || me.role === "owner"));
   return (
     <>
       <p className="text-ink">{words.keysOf(keys.length)}</p>

@@ -12,7 +12,11 @@ export function RoleTable() {
       <Table label={words.roles} head={[words.right, ...roles.map((role) => words[role])]}>
         {groupPermissions(() => true).map(({ group, permissions }) => [
           <tr key={group}>
-            <th scope="colgroup" colSpan={roles.length + 1} className="bg-sunken px-3 py-1.5 text-start font-medium">
+            <th
+              scope="colgroup"
+              colSpan={roles.length + 1}
+              className="bg-sunken px-3 py-1.5 text-start font-medium"
+            >
               {words[group]}
             </th>
           </tr>,

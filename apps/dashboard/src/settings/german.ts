@@ -6,6 +6,8 @@ export const german: Translation<typeof words> = {
   developers: "Entwickler",
   hooks: "Webhooks",
   keys: "API-Schlüssel",
+  members: "Mitglieder",
+  models: "Modelle",
   settings: "Einstellungen",
   workspace: "Arbeitsbereich",
   cannedReplies: "Textbausteine",

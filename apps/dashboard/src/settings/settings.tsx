@@ -1,5 +1,6 @@
 import type { Permission } from "@nebulahex/sdk";
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { NoPermission } from "../ui/states.tsx";
 import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
 import { words } from "./texts.ts";
 
@@ -8,6 +9,8 @@ type Entry = {
     | "/w/$workspaceId/settings/account"
     | "/w/$workspaceId/settings/workspace"
     | "/w/$workspaceId/settings/canned-replies"
+    | "/w/$workspaceId/settings/members"
+    | "/w/$workspaceId/settings/models"
     | "/w/$workspaceId/settings/keys"
     | "/w/$workspaceId/settings/hooks"
     | "/w/$workspaceId/developers";
@@ -19,6 +22,8 @@ type Entry = {
 export function Settings() {
   const workspaceId = useWorkspaceId();
   const { permissions } = useMe();
+  const { pathname } = useLocation();
+  const may = ({ needs }: Entry) => needs === undefined || permissions.includes(needs);
   const entries: readonly Entry[] = [
     { to: "/w/$workspaceId/settings/account", label: words.account },
     { to: "/w/$workspaceId/settings/workspace", label: words.workspace },
@@ -27,10 +32,13 @@ export function Settings() {
       label: words.cannedReplies,
       needs: "conversations:read",
     },
+    { to: "/w/$workspaceId/settings/members", label: words.members, needs: "members:read" },
+    { to: "/w/$workspaceId/settings/models", label: words.models, needs: "models:manage" },
     { to: "/w/$workspaceId/settings/keys", label: words.keys, needs: "keys:manage" },
     { to: "/w/$workspaceId/settings/hooks", label: words.hooks, needs: "hooks:manage" },
     { to: "/w/$workspaceId/developers", label: words.developers },
   ];
+  const here = entries.find(({ to }) => pathname.startsWith(to.replace("$workspaceId", workspaceId)));
   return (
     <div className="flex h-full max-sm:flex-col">
       <nav
@@ -38,22 +46,20 @@ export function Settings() {
         className="flex shrink-0 gap-0.5 overflow-x-auto border-line p-3 max-sm:border-b sm:w-56 sm:flex-col sm:overflow-y-auto sm:border-e sm:py-6"
       >
         <h2 className="mb-2 px-2 font-semibold max-sm:hidden">{words.settings}</h2>
-        {entries
-          .filter(({ needs }) => needs === undefined || permissions.includes(needs))
-          .map(({ to, label }) => (
-            <Link
-              key={label}
-              to={to}
-              params={{ workspaceId }}
-              className="rounded-md px-2 py-1.5 whitespace-nowrap text-muted hover:bg-hover hover:text-ink"
-              activeProps={{ className: "bg-accent-soft! text-accent-strong!" }}
-            >
-              {label}
-            </Link>
-          ))}
+        {entries.filter(may).map(({ to, label }) => (
+          <Link
+            key={label}
+            to={to}
+            params={{ workspaceId }}
+            className="rounded-md px-2 py-1.5 whitespace-nowrap text-muted hover:bg-hover hover:text-ink"
+            activeProps={{ className: "bg-accent-soft! text-accent-strong!" }}
+          >
+            {label}
+          </Link>
+        ))}
       </nav>
       <div className="min-w-0 grow overflow-y-auto">
-        <Outlet />
+        {here === undefined || may(here) ? <Outlet /> : <NoPermission />}
       </div>
     </div>
   );

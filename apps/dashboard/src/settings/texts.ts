@@ -5,6 +5,8 @@ export const words = texts({
   developers: "Developers",
   hooks: "Webhooks",
   keys: "API Keys",
+  members: "Members",
+  models: "Models",
   settings: "Settings",
   workspace: "Workspace",
   cannedReplies: "Canned replies",

@@ -8,6 +8,7 @@ export function Table({
   children,
 }: {
   label: string;
+  /** The names of the columns; of a column of buttons "". */
   head: readonly ReactNode[];
   children: ReactNode;
 }) {
@@ -17,12 +18,17 @@ export function Table({
         <caption className="sr-only">{label}</caption>
         <thead className="border-b border-line bg-sunken text-muted">
           <tr>
-            {head.map((cell, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns stand where they stand.
-              <th key={column} scope="col" className="px-3 py-2 text-start font-medium whitespace-nowrap">
-                {cell}
-              </th>
-            ))}
+            {head.map((cell, column) =>
+              cell === "" ? (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns stand where they stand.
+                <td key={column} />
+              ) : (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns stand where they stand.
+                <th key={column} scope="col" className="px-3 py-2 text-start font-medium whitespace-nowrap">
+                  {cell}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody className="divide-y divide-line">{children}</tbody>

@@ -1,0 +1,51 @@
+import type { Translation } from "../language/texts.ts";
+import type { words } from "./texts.ts";
+
+export const german: Translation<typeof words> = {
+  models: "Modelle",
+  about:
+    "Bots antworten auch ohne Modell, in den Worten ihres Wissens. Modelle schreiben freier und finden mehr.",
+  write: "Antworten schreiben",
+  writeAbout:
+    "In dieser Reihenfolge gefragt: Scheitert das erste, schreibt das nächste. Scheitern alle, antwortet der Bot in den Worten seines Wissens.",
+  writeAdd: "Modell hinzufügen",
+  writeNone: "Kein Modell schreibt: Bots antworten in den Worten ihres Wissens.",
+  writeGone:
+    "Das nächste Modell der Reihe schreibt stattdessen; ohne eines antworten Bots in den Worten ihres Wissens. Der Schlüssel wird gelöscht.",
+  writeTimeout: "In Millisekunden; dauert sein erstes Wort länger, wird das nächste Modell gefragt.",
+  search: "Nach Bedeutung suchen",
+  searchAbout: "Findet Stellen, die dasselbe mit anderen Worten sagen. Das erste eingeschaltete sucht.",
+  searchAdd: "Suchmodell hinzufügen",
+  searchNone: "Kein Modell sucht: Stellen werden nach ihren Worten gefunden.",
+  searchGone:
+    "Stellen werden nur noch nach ihren Worten gefunden. Der Schlüssel wird gelöscht, auch was es aus dem Wissen gemacht hat.",
+  searchTimeout: "In Millisekunden; dauert eine Frage länger, finden die Worte allein die Antwort.",
+  vendor: "Anbieter",
+  model: "Modell",
+  modelHint: "Sein Name, wie ihn der Anbieter schreibt.",
+  baseUrl: "Adresse",
+  baseUrlHint: "Leer: die des Anbieters.",
+  baseUrlNeeded: "Wo es zu erreichen ist, etwa https://models.example.com/v1.",
+  apiKey: "Schlüssel",
+  apiKeyHint: "Ihr eigener Schlüssel beim Anbieter. Er wird versiegelt gespeichert und nie wieder gezeigt.",
+  apiKeyKept: (last4: string) => `Leer: Der Schlüssel, der auf ${last4} endet, bleibt.`,
+  keyEnds: (last4: string) => `Schlüssel …${last4}`,
+  timeout: "Geduld",
+  masks: "Persönliche Daten verdecken",
+  masksAbout: "E-Mails, Telefon- und Kartennummern werden ersetzt, bevor etwas hinausgeht.",
+  isActive: (model: string) => `${model} verwenden`,
+  acts: (model: string) => `Was mit ${model} geschehen soll`,
+  edit: "Bearbeiten",
+  remove: "Entfernen",
+  removeTitle: (model: string) => `${model} entfernen?`,
+  removed: "Entfernt",
+  try: "Ausprobieren",
+  answered: (ms: string) => `Hat in ${ms} geantwortet`,
+  failing: (error: string) => `Scheitert: ${error}`,
+  reading: (done: number, total: number) => `Liest, was die Bots wissen: ${done} von ${total}`,
+  move: (model: string, place: number, of: number) => `${model} verschieben: Platz ${place} von ${of}`,
+  moveHint: "Ziehen, oder Pfeil hinauf oder hinunter drücken",
+  moved: (model: string, place: number, of: number) => `${model} ist jetzt auf Platz ${place} von ${of}`,
+  banner: (model: string, error: string) => `Das Modell ${model} scheitert: ${error}`,
+  look: "Ansehen",
+};
