@@ -11,6 +11,7 @@ import { readFilters } from "./conversations/filters.ts";
 import { Frame } from "./frame/frame.tsx";
 import { MissingPage } from "./frame/missing-page.tsx";
 import { readDeliverySearch } from "./hooks/delivery-search.ts";
+import { accountQuery, offersQuery } from "./identity/queries.ts";
 import { isWay, type Way } from "./knowledge/ways.ts";
 import type { LeadFilters } from "./leads/queries.ts";
 import { isStep, type Step } from "./start/steps.ts";
@@ -40,18 +41,21 @@ const signIn = createRoute({
     const { next } = search;
     return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
   },
+  loader: ({ context }) => context.queries.ensureQueryData(offersQuery),
   component: lazyRouteComponent(() => import("./identity/sign-in-page.tsx"), "SignInPage"),
 });
 
 const signUp = createRoute({
   getParentRoute: () => root,
   path: "/sign-up",
+  loader: ({ context }) => context.queries.ensureQueryData(offersQuery),
   component: lazyRouteComponent(() => import("./identity/sign-up-page.tsx"), "SignUpPage"),
 });
 
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: "/forgot-password",
+  loader: ({ context }) => context.queries.ensureQueryData(offersQuery),
   component: lazyRouteComponent(() => import("./identity/forgot-password-page.tsx"), "ForgotPasswordPage"),
 });
 
@@ -76,6 +80,7 @@ const magicLink = createRoute({
 const join = createRoute({
   getParentRoute: () => root,
   path: "/join",
+  loader: ({ context }) => context.queries.ensureQueryData(offersQuery),
   component: lazyRouteComponent(() => import("./identity/join-page.tsx"), "JoinPage"),
 });
 
@@ -304,6 +309,7 @@ const developers = createRoute({
 const accountSettings = createRoute({
   getParentRoute: () => settings,
   path: "account",
+  loader: ({ context }) => context.queries.ensureQueryData(accountQuery),
   component: lazyRouteComponent(() => import("./identity/account-settings.tsx"), "AccountSettings"),
 });
 

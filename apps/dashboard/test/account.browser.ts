@@ -50,8 +50,8 @@ test("a second factor is set up by scanning, and asked for from then on", inBrow
   assert.deepEqual(faults, []);
 });
 
-test("a passkey of the device signs in without a password, until it is removed", inBrowser, async (t) => {
-  const { world, page, url, faults } = await openPerson(t);
+/** Chromium's own authenticator, which agrees to everything at once. */
+async function openAuthenticator(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("WebAuthn.enable");
   await devtools.send("WebAuthn.addVirtualAuthenticator", {
@@ -64,15 +64,26 @@ test("a passkey of the device signs in without a password, until it is removed",
       automaticPresenceSimulation: true,
     },
   });
-  await haveAccount(world, url);
-  await signsIn(page, url);
-  await opensAccount(page);
+}
 
+async function addsPasskey(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Add a passkey" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Name of the device").fill("Ada's laptop");
   await dialog.getByRole("button", { name: "Add a passkey" }).click();
   await page.getByText("Ada's laptop").waitFor();
+}
+
+test("a passkey of the device signs in without a password, until it is removed", inBrowser, async (t) => {
+  const { world, page, url, faults } = await openPerson(t);
+  await page.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+  });
+  await openAuthenticator(page);
+  await haveAccount(world, url);
+  await signsIn(page, url);
+  await opensAccount(page);
+  await addsPasskey(page);
   await checkBothThemes(page, "a passkey");
 
   await signsOut(page, url);
@@ -88,6 +99,25 @@ test("a passkey of the device signs in without a password, until it is removed",
   await page.getByText("No account here knows this passkey").waitFor();
   assert.deepEqual(faults, []);
 });
+
+test(
+  "a browser that fills in passkeys signs in with one as soon as its owner agrees",
+  inBrowser,
+  async (t) => {
+    const { world, page, url, faults } = await openPerson(t);
+    await openAuthenticator(page);
+    await haveAccount(world, url);
+    await page.goto(`${url}/sign-in`);
+    await signsIn(page, url);
+    await opensAccount(page);
+    await addsPasskey(page);
+    await page.goto(`${url}/workspaces`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+
+    await page.waitForURL(/\/w\//);
+    assert.deepEqual(faults, []);
+  },
+);
 
 test("name, password and sessions are changed where the account is", inBrowser, async (t) => {
   const { world, page, url, faults } = await openPerson(t);

@@ -12,7 +12,7 @@ test("who is invited joins by the mailed link, new or with an account", inBrowse
   const link = await linkTo("join");
   await page.goto(link);
   await page.getByRole("heading", { name: "Join Acme" }).waitFor();
-  await page.getByText("Acme Owner invites you as agent").waitFor();
+  await page.getByText("Acme Owner invites you as an agent").waitFor();
   await checkBothThemes(page, "an invitation");
 
   await page.getByLabel("Your name").fill(ada.name);

@@ -4,6 +4,7 @@ import { Form } from "../ui/form.tsx";
 import { words as ui } from "../ui/texts.ts";
 import { PasswordField } from "./password-field.tsx";
 import { words } from "./texts.ts";
+import { Username } from "./username.tsx";
 
 type AskPasswordProps<Reply> = {
   act: string;
@@ -25,6 +26,7 @@ export function AskPassword<Reply>({
     <Form onSend={({ password = "" }) => onSend(password)} onDone={onDone}>
       {({ errors, isSending }) => (
         <>
+          <Username />
           <PasswordField label={words.needsPassword} error={errors.password} autoFocus />
           <Actions>
             <Button onClick={onClose}>{ui.cancel}</Button>

@@ -28,17 +28,15 @@ export function PasskeySettings({ account: { passkeys } }: { account: Account })
   const isOffered = useQuery(offersQuery).data?.passkey ?? false;
   if (!isOffered && passkeys.length === 0) return null;
 
+  const add = isOffered && knowsPasskeys && (
+    <Button onClick={() => setAdding(true)}>{words.addPasskey}</Button>
+  );
+
   return (
-    <Section
-      title={words.passkeys}
-      about={words.passkeysAbout}
-      actions={
-        isOffered && knowsPasskeys && <Button onClick={() => setAdding(true)}>{words.addPasskey}</Button>
-      }
-    >
+    <Section title={words.passkeys} about={words.passkeysAbout}>
       <div className="grid gap-2">
         {passkeys.length === 0 && (
-          <Row>
+          <Row actions={add}>
             <span className="text-muted">{knowsPasskeys ? words.noPasskeys : words.passkeyUnknown}</span>
           </Row>
         )}
@@ -55,6 +53,7 @@ export function PasskeySettings({ account: { passkeys } }: { account: Account })
             </span>
           </Row>
         ))}
+        {passkeys.length > 0 && <div>{add}</div>}
       </div>
       <AddPasskey isOpen={isAdding} onClose={() => setAdding(false)} />
       <Confirm

@@ -6,14 +6,32 @@ export const knowsPasskeys =
   "PublicKeyCredential" in window && "parseRequestOptionsFromJSON" in PublicKeyCredential;
 
 /** Signs in with a passkey of this device. A cancelled dialog is told as such. */
-export async function signInWithPasskey(): Promise<void> {
+export function signInWithPasskey(): Promise<void> {
+  return enter((publicKey) => navigator.credentials.get({ publicKey }));
+}
+
+/** Lets the browser offer passkeys where the address is filled in; false when it cannot, or was told to stop. */
+export async function offerPasskeys(signal: AbortSignal): Promise<boolean> {
+  if (!(await PublicKeyCredential.isConditionalMediationAvailable()) || signal.aborted) return false;
+  try {
+    await enter((publicKey) => navigator.credentials.get({ publicKey, mediation: "conditional", signal }));
+    return true;
+  } catch (error) {
+    if (signal.aborted) return false;
+    throw error;
+  }
+}
+
+type Ask = (publicKey: PublicKeyCredentialRequestOptions) => Promise<Credential | null>;
+
+async function enter(ask: Ask): Promise<void> {
   const offered = await call<PublicKeyCredentialRequestOptionsJSON>("passkey/generate-authenticate-options");
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON({
     ...offered,
     // Without it the device may skip the question, and the server refuses.
     userVerification: "required",
   });
-  const response = await asked(() => navigator.credentials.get({ publicKey }));
+  const response = await asked(() => ask(publicKey));
   await call("passkey/verify-authentication", { response });
 }
 

@@ -12,6 +12,7 @@ import { offersQuery } from "./queries.ts";
 import { Row } from "./row.tsx";
 import { words } from "./texts.ts";
 import { useAccountChanged } from "./use-account.ts";
+import { Username } from "./username.tsx";
 
 export function PasswordSettings({ account }: { account: Account }) {
   const [isOpen, setOpen] = useState(false);
@@ -66,6 +67,7 @@ function ChangePassword({ isOpen, onClose }: { isOpen: boolean; onClose: () => v
       >
         {({ errors, isSending }) => (
           <>
+            <Username />
             <PasswordField
               label={words.currentPassword}
               name="currentPassword"

@@ -1,13 +1,13 @@
 import { useMutation } from "@tanstack/react-query";
 import { KeyRound, Mail } from "lucide-react";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { Form, wordsOf } from "../ui/form.tsx";
 import { Note } from "../ui/note.tsx";
 import { askForMagicLink, type Offers, signIn } from "./auth.ts";
 import { Or } from "./outside.tsx";
-import { knowsPasskeys, signInWithPasskey } from "./passkeys.ts";
+import { knowsPasskeys, offerPasskeys, signInWithPasskey } from "./passkeys.ts";
 import { PasswordField } from "./password-field.tsx";
 import { words } from "./texts.ts";
 
@@ -35,7 +35,8 @@ export function SignInForm({
 }: SignInFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [missing, setMissing] = useState<string>();
-  const passkey = useMutation({ mutationFn: signInWithPasskey, onSuccess: onDone });
+  const hasPasskeys = offers.passkey && knowsPasskeys;
+  const passkey = usePasskey(hasPasskeys, onDone);
   const link = useMutation({ mutationFn: askForMagicLink, onSuccess: (_, to) => onLinkSent?.(to) });
   const failed = passkey.error ?? link.error;
 
@@ -57,7 +58,7 @@ export function SignInForm({
               <Input
                 ref={field}
                 type="email"
-                autoComplete="username"
+                autoComplete={hasPasskeys ? "username webauthn" : "username"}
                 inputMode="email"
                 spellCheck={false}
                 defaultValue={email}
@@ -77,14 +78,14 @@ export function SignInForm({
           </>
         )}
       </Form>
-      {(withLink && offers.mail) || (offers.passkey && knowsPasskeys) ? <Or /> : null}
+      {(withLink && offers.mail) || hasPasskeys ? <Or /> : null}
       {failed !== null && <Note tone="bad">{wordsOf(failed)}</Note>}
-      {offers.passkey && knowsPasskeys && (
+      {hasPasskeys && (
         <Button
           className="h-9"
           icon={<KeyRound size={16} />}
           isBusy={passkey.isPending}
-          onClick={() => passkey.mutate()}
+          onClick={passkey.ask}
         >
           {words.withPasskey}
         </Button>
@@ -96,4 +97,31 @@ export function SignInForm({
       )}
     </div>
   );
+}
+
+/** Passkeys by the button, and among what the browser fills in; only one of the two can wait for the person. */
+function usePasskey(isOffered: boolean, onDone: () => void) {
+  const waiting = useRef<AbortController | null>(null);
+  const asking = useMutation({ mutationFn: signInWithPasskey, onSuccess: onDone });
+  const filling = useMutation({
+    mutationFn: offerPasskeys,
+    onSuccess: (isIn) => isIn && onDone(),
+  });
+  const { mutate } = filling;
+  useEffect(() => {
+    if (!isOffered) return;
+    const controller = new AbortController();
+    waiting.current = controller;
+    mutate(controller.signal);
+    return () => controller.abort();
+  }, [isOffered, mutate]);
+
+  return {
+    isPending: asking.isPending,
+    error: asking.error ?? filling.error,
+    ask() {
+      waiting.current?.abort();
+      asking.mutate();
+    },
+  };
 }

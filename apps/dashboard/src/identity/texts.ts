@@ -87,7 +87,7 @@ export const words = texts({
   invitationGone: "This invitation is open no longer",
   invitationGoneAbout:
     "It was used, taken back, or older than 7 days. Ask whoever invited you for a new one.",
-  roles: (role: string) => role,
+  roles: (role: string): string => (role === "viewer" ? `a ${role}` : `an ${role}`),
 
   account: "Your account",
   accountAbout: "Yours alone, in all workspaces.",
@@ -166,7 +166,7 @@ export const words = texts({
   othersEnded: "All other sessions are ended",
 
   looks: "Language and looks",
-  looksAbout: "On this browser.",
+  looksAbout: "In this browser.",
   theme: "Colours",
   themes: (theme: "system" | "light" | "dark") =>
     ({ system: "As the system", light: "Light", dark: "Dark" })[theme],
