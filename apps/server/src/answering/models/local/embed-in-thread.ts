@@ -32,15 +32,17 @@ function ask(folder: string, texts: string[], isFirst: boolean): Promise<number[
 function sendNext(folder: string): void {
   if (asked !== null) return;
   asked = waiting.shift() ?? null;
-  if (asked !== null) threadOf(folder).postMessage(asked.texts);
+  // Only while it is asked does it keep the process alive.
+  if (asked === null) return void running?.worker.unref();
+  const worker = threadOf(folder);
+  worker.ref();
+  worker.postMessage(asked.texts);
 }
 
 function threadOf(folder: string): Worker {
   if (running?.folder === folder) return running.worker;
   void running?.worker.terminate();
   const worker = new Worker(reader, { workerData: { folder } });
-  // It ends with the process and does not keep it alive.
-  worker.unref();
   const settle = (answer: Answer) => {
     if ("vectors" in answer) asked?.resolve(answer.vectors);
     else asked?.reject(new ModelFailed(answer.error));

@@ -6,7 +6,7 @@ import { embedInThread } from "./embed-in-thread.ts";
 
 export type LocalSettings = Pick<Config, "localSearchModel" | "dataDir">;
 
-const install = "npm ci --prefix apps/server/local-models";
+const install = "npm ci --prefix apps/server/local-models --ignore-scripts";
 const installed = join(
   import.meta.dirname,
   "../../../../local-models/node_modules/@huggingface/transformers",
