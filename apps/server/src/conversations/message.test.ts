@@ -84,7 +84,7 @@ test("a visitor sees neither who of the team wrote nor how sure the bot was", as
 
   const [asked, fallback, reply] = await visitor.messages();
 
-  assert.deepEqual(Object.keys(asked ?? {}), ["id", "sequence", "author", "text", "at"]);
+  assert.deepEqual(Object.keys(asked ?? {}), ["id", "sequence", "author", "text", "at", "clientMessageId"]);
   assert.deepEqual(Object.keys(fallback ?? {}), ["id", "sequence", "author", "text", "at", "wasFallback"]);
   assert.deepEqual(Object.keys(reply ?? {}), ["id", "sequence", "author", "text", "at"]);
 });
