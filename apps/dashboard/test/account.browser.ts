@@ -145,7 +145,8 @@ test("name, password and sessions are changed where the account is", inBrowser, 
   await page.getByRole("combobox", { name: "Colours" }).click();
   await page.getByRole("option", { name: "Dark" }).click();
   assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
-  await signsOut(page, url);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByRole("heading", { name: "Sign in to NebulaHex" }).waitFor();
   await signsIn(page, url, "another horse battery");
   await page.waitForURL(/\/w\//);
   assert.deepEqual(faults, []);

@@ -81,6 +81,29 @@ test("a mailed link signs in, once", inBrowser, async (t) => {
   assert.deepEqual(faults, []);
 });
 
+test("the way in needs no mouse", inBrowser, async (t) => {
+  const { world, page, url, faults } = await openPerson(t);
+  await haveAccount(world, url);
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel("Email").and(page.locator(":focus")).waitFor();
+
+  await page.keyboard.type(ada.email);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(ada.password);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Show password", pressed: true }).waitFor();
+  assert.equal(await page.getByLabel("Password", { exact: true }).getAttribute("type"), "text");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+
+  await page.getByLabel("Name of the company").and(page.locator(":focus")).waitFor();
+  await page.keyboard.type("Ada's");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/w\//);
+  assert.deepEqual(faults, []);
+});
+
 test("where no mail is sent, nobody is offered a letter", inBrowser, async (t) => {
   const { page, url } = await openPerson(t, { SMTP_URL: "", SIGN_UP: "closed" });
   await page.goto(`${url}/sign-in`);

@@ -1,5 +1,4 @@
 import { Menu as Base } from "@base-ui/react/menu";
-import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import {
   Bot,
@@ -14,7 +13,7 @@ import {
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useInboxCounts } from "../conversations/live-inbox.tsx";
-import { signOut } from "../identity/auth.ts";
+import { useSignOut } from "../identity/use-sign-out.ts";
 import { Mark } from "../ui/mark.tsx";
 import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
 import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
@@ -96,13 +95,8 @@ export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortc
 function Person({ onShortcuts }: { onShortcuts: () => void }) {
   const { member } = useMe();
   const workspaceId = useWorkspaceId();
-  const queries = useQueryClient();
   const navigate = useNavigate();
-  async function leave() {
-    await signOut();
-    queries.clear();
-    await navigate({ to: "/sign-in" });
-  }
+  const leaving = useSignOut();
   return (
     <Menu
       trigger={
@@ -132,7 +126,7 @@ function Person({ onShortcuts }: { onShortcuts: () => void }) {
       <MenuItem icon={<Keyboard size={16} />} onSelect={onShortcuts}>
         {words.shortcuts}
       </MenuItem>
-      <MenuItem icon={<LogOut size={16} />} onSelect={() => void leave()}>
+      <MenuItem icon={<LogOut size={16} />} onSelect={() => leaving.mutate()}>
         {words.signOut}
       </MenuItem>
     </Menu>

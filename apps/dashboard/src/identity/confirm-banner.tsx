@@ -5,10 +5,10 @@ import { askForVerification } from "./auth.ts";
 import { offersQuery, sessionQuery } from "./queries.ts";
 import { words } from "./texts.ts";
 
-/** Asks whoever has not confirmed their address yet, where mail is sent. */
+/** Asks whoever has not confirmed their address yet, where mail is sent. Reading the session here also prolongs it. */
 export function ConfirmBanner() {
   const { data: offers } = useQuery(offersQuery);
-  const { data: signedIn } = useQuery({ ...sessionQuery, enabled: offers?.mail === true });
+  const { data: signedIn } = useQuery(sessionQuery);
   const sending = useMutation({
     mutationFn: askForVerification,
     onSuccess: () => say(words.sentAgain),

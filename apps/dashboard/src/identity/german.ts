@@ -1,4 +1,4 @@
-import { plural, span } from "../language/format.ts";
+import { span } from "../language/format.ts";
 import type { Translation } from "../language/texts.ts";
 import type { words } from "./texts.ts";
 
@@ -129,7 +129,6 @@ export const german: Translation<typeof words> = {
   scanAbout: "1Password, Google Authenticator, Bitwarden und andere können das.",
   qrCode: "QR-Code für die Authenticator-App",
   cannotScan: "Scannen geht nicht? Tippen Sie dies ein:",
-  secret: "Geheimnis",
   thenCode: "Schreiben Sie dann den Code, den sie zeigt",
   keepBackup: "Heben Sie die Ersatzcodes auf",
   keepBackupAbout:
@@ -212,5 +211,4 @@ export const german: Translation<typeof words> = {
         "/response expired": "Das hat zu lange gedauert. Versuchen Sie es noch einmal.",
       }) as Record<string, string>
     )[`${pointer} ${code}`] ?? "",
-  codesLeft: (count) => plural(count, { one: "Code übrig", other: "Codes übrig" }),
 };

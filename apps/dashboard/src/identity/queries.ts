@@ -15,9 +15,9 @@ export const accountQuery = queryOptions({
 
 type Signed = { user: { name: string; email: string; emailVerified: boolean } } | null;
 
-/** Who is signed in, if anybody; asking never leads away. */
+/** Who is signed in, if anybody; asking never leads away. The server prolongs a session that is asked for. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
   queryFn: () => call<Signed>("get-session"),
-  staleTime: 10_000,
+  staleTime: 5 * 60_000,
 });

@@ -9,6 +9,7 @@ import { deviceOf } from "./device.ts";
 import { Row } from "./row.tsx";
 import { words } from "./texts.ts";
 import { useAccountChanged } from "./use-account.ts";
+import { useSignOut } from "./use-sign-out.ts";
 
 export function SessionSettings({ account: { sessions } }: { account: Account }) {
   const changed = useAccountChanged();
@@ -40,6 +41,7 @@ export function SessionSettings({ account: { sessions } }: { account: Account })
 
 function OneSession({ session }: { session: Session }) {
   const changed = useAccountChanged();
+  const leaving = useSignOut();
   const ending = useMutation({
     mutationFn: () => endSession(session.id),
     onSuccess: () => changed(words.ended),
@@ -48,7 +50,11 @@ function OneSession({ session }: { session: Session }) {
   return (
     <Row
       actions={
-        !session.isCurrent && (
+        session.isCurrent ? (
+          <Button isBusy={leaving.isPending} onClick={() => leaving.mutate()}>
+            {words.signOut}
+          </Button>
+        ) : (
           <Button isBusy={ending.isPending} onClick={() => ending.mutate()}>
             {words.end}
           </Button>

@@ -21,7 +21,14 @@ export function SignInPage() {
   }
   if (step.at === "second factor") {
     return (
-      <Outside title={words.secondFactor}>
+      <Outside
+        title={words.secondFactor}
+        foot={
+          <button type="button" onClick={() => setStep({ at: "form" })} className={linkClass}>
+            {words.back}
+          </button>
+        }
+      >
         <SecondFactorForm onDone={enter} />
       </Outside>
     );

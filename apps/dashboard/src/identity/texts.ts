@@ -1,4 +1,4 @@
-import { plural, span } from "../language/format.ts";
+import { span } from "../language/format.ts";
 import { texts } from "../language/texts.ts";
 
 export const words = texts({
@@ -123,7 +123,6 @@ export const words = texts({
   scanAbout: "1Password, Google Authenticator, Bitwarden and others can do it.",
   qrCode: "QR code for the authenticator app",
   cannotScan: "Cannot scan? Type this in:",
-  secret: "Secret",
   thenCode: "Then write the code it shows",
   keepBackup: "Keep your backup codes",
   keepBackupAbout:
@@ -194,5 +193,4 @@ export const words = texts({
         "/code wrong": "The code is wrong or too old. Write the one that is shown now.",
       }) as Record<string, string>
     )[`${pointer} ${code}`] ?? "",
-  codesLeft: (count: number) => plural(count, { one: "code left", other: "codes left" }),
 });

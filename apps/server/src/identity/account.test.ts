@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "../platform/db/index.ts";
 import { openWorld } from "../test/world.ts";
 import { ada, Person } from "./person.fixture.ts";
 
@@ -38,6 +39,20 @@ test("a person ends all sessions but the one at hand", async (t) => {
 
   const isIn = await Promise.all([person, ...others].map((one) => one.isIn()));
   assert.deepEqual(isIn, [true, false, false]);
+});
+
+test("a session that is used goes on, and a page that asks for it prolongs it", async (t) => {
+  const world = await openWorld(t);
+  const person = await Person.signUp(world);
+  await world.ctx.db.run(sql`
+    update identity.session set "expiresAt" = "expiresAt" - interval '13 days'`);
+
+  const asked = await person.get("get-session");
+
+  assert.match(String(asked.headers["set-cookie"]), /session_token=.*Max-Age=1209600/);
+  const { days } = await world.ctx.db.one(sql<{ days: number }>`
+    select extract(day from max("expiresAt") - now())::int as days from identity.session`);
+  assert.equal(days, 13);
 });
 
 test("another's session is a missing one, and stays open", async (t) => {

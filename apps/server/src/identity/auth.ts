@@ -63,7 +63,7 @@ export function openAuth(db: OpenDb, secret: string, publicUrl: string, { letter
         },
       }),
     ],
-    session: { freshAge: 0 },
+    session: { freshAge: 0, expiresIn: sessionSeconds, updateAge: 60 * 60 },
     verification: { storeIdentifier: "hashed" },
     databaseHooks: {
       user: {
@@ -84,6 +84,9 @@ export function openAuth(db: OpenDb, secret: string, publicUrl: string, { letter
     onAPIError: { throw: true },
   });
 }
+
+/** From the last time it was asked for; a browser that comes back within stays signed in. */
+const sessionSeconds = 14 * 24 * 60 * 60;
 
 const letters62 = "0123456789abcdefghijklmnopqrstuvwxyz";
 
