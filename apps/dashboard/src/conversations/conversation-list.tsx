@@ -75,7 +75,10 @@ function Rows({ threads, scope, hasMore, isLoadingMore, hasFailed, onMore }: Row
     if (isNearEnd && hasMore && !isLoadingMore && !hasFailed) onMore();
   }, [isNearEnd, hasMore, isLoadingMore, hasFailed, onMore]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins at its top.
-  useEffect(() => box.current?.scrollTo({ top: 0 }), [scope]);
+  useEffect(() => {
+    // In some browsers it answers a promise, which an effect may not.
+    box.current?.scrollTo({ top: 0 });
+  }, [scope]);
 
   function showNew() {
     release();
@@ -138,17 +141,21 @@ function useSteps(order: readonly string[], show: (place: number) => void) {
   const navigate = useNavigate();
   const workspaceId = useWorkspaceId();
   const { conversationId } = useParams({ strict: false });
-  const last = useRef(-1);
-  const place = conversationId === undefined ? -1 : order.indexOf(conversationId);
-  if (place !== -1) last.current = place;
+  // Keys come faster than pages open: the next step goes on from where the last one led.
+  const current = useRef(conversationId);
+  const lastPlace = useRef(-1);
+  useEffect(() => {
+    current.current = conversationId;
+  }, [conversationId]);
 
   function step(by: 1 | -1) {
-    const isGone = place === -1 && last.current !== -1;
-    const wished = isGone ? last.current + (by === 1 ? 0 : -1) : place + by;
+    const place = current.current === undefined ? -1 : order.indexOf(current.current);
+    const isGone = place === -1 && current.current !== undefined && lastPlace.current !== -1;
+    const wished = isGone ? lastPlace.current + (by === 1 ? 0 : -1) : place + by;
     const target = Math.max(0, Math.min(order.length - 1, wished));
     const id = order[target];
     if (id === undefined) return;
-    last.current = target;
+    current.current = id;
     show(target);
     void navigate({
       to: "/w/$workspaceId/inbox/$conversationId",
@@ -156,6 +163,8 @@ function useSteps(order: readonly string[], show: (place: number) => void) {
       search: true,
     });
   }
+  const place = conversationId === undefined ? -1 : order.indexOf(conversationId);
+  if (place !== -1) lastPlace.current = place;
   useShortcuts([
     { keys: "j", label: words.next, group: words.inbox, run: () => step(1) },
     { keys: "k", label: words.previous, group: words.inbox, run: () => step(-1) },

@@ -76,7 +76,9 @@ function Lines({ thread, lines, hasOlder, isLoadingOlder, onOlder }: LinesProps)
     scrollEndThreshold: 80,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the thread is opened.
-  useEffect(() => rows.scrollToEnd(), []);
+  useEffect(() => {
+    rows.scrollToEnd();
+  }, []);
 
   const drawn = rows.getVirtualItems();
   const isNearBegin = (drawn[0]?.index ?? 0) <= 10;
