@@ -14,6 +14,7 @@ import { readDeliverySearch } from "./hooks/delivery-search.ts";
 import { accountQuery, offersQuery } from "./identity/queries.ts";
 import { isWay, type Way } from "./knowledge/ways.ts";
 import type { LeadFilters } from "./leads/queries.ts";
+import { isKind, type Kind } from "./live-data/kinds.ts";
 import { isStep, type Step } from "./start/steps.ts";
 import { Failed, Skeleton } from "./ui/states.tsx";
 import { meQuery } from "./workspaces/me.tsx";
@@ -159,7 +160,7 @@ const bots = createRoute({ getParentRoute: () => workspace, path: "bots" });
 const botList = createRoute({
   getParentRoute: () => bots,
   path: "/",
-  validateSearch: ({ isNew }): { isNew?: true } => (isNew === true ? { isNew } : {}),
+  validateSearch: ({ isNew }): { isNew?: true } => (String(isNew) === "true" ? { isNew: true } : {}),
   component: lazyRouteComponent(() => import("./bots/bots-page.tsx"), "BotsPage"),
 });
 
@@ -209,6 +210,21 @@ const botBehaviour = createRoute({
   getParentRoute: () => bot,
   path: "behaviour",
   component: lazyRouteComponent(() => import("./bots/behaviour.tsx"), "Behaviour"),
+});
+
+const botLiveData = createRoute({
+  getParentRoute: () => bot,
+  path: "live-data",
+  validateSearch: ({
+    add,
+    edit,
+    attempt,
+  }): {
+    add?: Kind;
+    edit?: string | undefined;
+    attempt?: string | undefined;
+  } => ({ ...(isKind(add) && { add }), edit: text(edit), attempt: text(attempt) }),
+  component: lazyRouteComponent(() => import("./live-data/live-data-page.tsx"), "LiveDataPage"),
 });
 
 const botInstall = createRoute({
@@ -328,7 +344,15 @@ const tree = root.addChildren([
     inbox.addChildren([noConversation, conversation]),
     bots.addChildren([
       botList,
-      bot.addChildren([botHome, botOverview, botKnowledge, botAnswers, botBehaviour, botInstall]),
+      bot.addChildren([
+        botHome,
+        botOverview,
+        botKnowledge,
+        botAnswers,
+        botBehaviour,
+        botLiveData,
+        botInstall,
+      ]),
     ]),
     start,
     leads,

@@ -12,7 +12,7 @@ const tones = { answered: "good", fallback: "warn", handover: "accent" } as cons
 export function Trace({ reply, acts }: { reply: AskReply; acts?: ReactNode }) {
   const { outcome, answer, confidence, threshold, sources, passages, trace } = reply;
   return (
-    <div className="grid max-w-prose gap-2">
+    <div className="grid max-w-prose grid-cols-1 gap-2">
       <p className="rounded-md bg-sunken px-3 py-2 whitespace-pre-wrap">
         <span className="sr-only">{words.botSaid} </span>
         {answer}
@@ -73,8 +73,11 @@ function Steps({ trace }: Pick<AskReply, "trace">) {
   return (
     <ol className="mt-2 divide-y divide-line rounded-md border border-line">
       {trace.map(({ step, outcome, detail, score, durationMs }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: steps follow each other.
-        <li key={place} className="grid grid-cols-[7rem_1fr_auto] gap-x-3 gap-y-0.5 px-3 py-2">
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps follow each other.
+          key={place}
+          className="grid grid-cols-[5rem_1fr_auto] gap-x-3 sm:grid-cols-[8rem_1fr_auto] gap-y-0.5 px-3 py-2"
+        >
           <span className="font-medium">{stepNames()[step] ?? step}</span>
           <span className="min-w-0 break-words">
             {outcome}

@@ -60,9 +60,9 @@ export function TryIt({ botId, first, suggestions = [], onAddAnswer, onSave, onA
 
   return (
     <div className="overflow-hidden rounded-md border border-line">
-      <ol aria-live="polite" className="grid gap-4 p-4 empty:hidden">
+      <ol aria-live="polite" className="grid grid-cols-1 gap-4 p-4 empty:hidden">
         {asked.map((one) => (
-          <li key={one.key} className="grid gap-2">
+          <li key={one.key} className="grid grid-cols-1 gap-2">
             <p className="max-w-prose justify-self-end rounded-md bg-accent-soft px-3 py-2 whitespace-pre-wrap">
               <span className="sr-only">{words.youAsked} </span>
               {one.question}

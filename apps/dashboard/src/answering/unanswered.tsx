@@ -59,12 +59,12 @@ export function Unanswered({ botId, onTry, onAddAnswer }: UnansweredProps) {
                   </div>
                   <Button size="small" tone="quiet" onClick={() => onTry(question)}>
                     {words.askAgain}
-                    <span className="sr-only">: {question}</span>
+                    <span className="sr-only"> {question}</span>
                   </Button>
                   {onAddAnswer && (
                     <Button size="small" onClick={() => onAddAnswer(question)}>
                       {words.addAnswer}
-                      <span className="sr-only">: {question}</span>
+                      <span className="sr-only"> {question}</span>
                     </Button>
                   )}
                 </li>

@@ -99,7 +99,7 @@ export function OnOff({ isActive }: { isActive: boolean }) {
 }
 
 /** Answered, fallback, escalated of seven days, never summed into one. */
-export function BotFigures({ botId }: { botId: string }) {
+export function BotFigures({ botId, isTitled = false }: { botId: string; isTitled?: boolean }) {
   const { data, isError } = useQuery(botFiguresQuery(useWorkspaceId(), botId));
   const figures = [
     [words.answered, data?.answered],
@@ -116,7 +116,9 @@ export function BotFigures({ botId }: { botId: string }) {
           </div>
         ))}
       </dl>
-      <p className="mt-1 text-xs text-muted">{isError ? words.figuresFailed : words.ofSevenDays}</p>
+      {(isError || !isTitled) && (
+        <p className="mt-1 text-xs text-muted">{isError ? words.figuresFailed : words.ofSevenDays}</p>
+      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function Overview() {
       <Checklist botId={bot.id} />
       <div className="mb-8 grid gap-4 sm:grid-cols-2">
         <Card title={words.week}>
-          <BotFigures botId={bot.id} />
+          <BotFigures botId={bot.id} isTitled />
         </Card>
         <Card title={words.knows}>
           <p className="text-xl font-semibold">{words.sources(bot.sourceCount)}</p>

@@ -28,14 +28,16 @@ export function contentQuery(workspaceId: string, sourceId: string) {
   });
 }
 
-export function passagesQuery(workspaceId: string, { id, readAt }: Source) {
+/** Anew whenever the source was read: a second reading may be of the same second. */
+export function passagesQuery(workspaceId: string, { id, readAt, status }: Source) {
   return infiniteQueryOptions({
-    queryKey: [workspaceId, "passages", id, readAt],
+    queryKey: [workspaceId, "passages", id, readAt, status],
     queryFn: async ({ pageParam, signal }) =>
       await api(workspaceId).passages.list(
         { sourceId: id, limit: 25, ...(pageParam !== null && { cursor: pageParam }) },
         { signal },
       ),
+    staleTime: 0,
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });

@@ -7,7 +7,7 @@ import { Note } from "../ui/note.tsx";
 import { Ago } from "../ui/time.tsx";
 import { useMay, useWorkspaceId } from "../workspaces/me.tsx";
 import { kinds } from "./kinds.ts";
-import { Progress } from "./progress.tsx";
+import { FailedPages, Progress } from "./progress.tsx";
 import { words } from "./texts.ts";
 import { useRefreshSource } from "./use-sources.ts";
 
@@ -32,19 +32,22 @@ export function SourceRow({ source }: { source: Source }) {
             {url !== null && ` · ${url}`}
           </p>
         </div>
-        <p className="text-sm text-muted">
-          {documentCount > 1 && `${words.documents(documentCount)} · `}
-          {words.passages(passageCount)}
-        </p>
-        {readAt !== null && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <p className="text-sm text-muted">
-            {words.readAt} <Ago at={readAt} />
+            {documentCount > 1 && `${words.documents(documentCount)} · `}
+            {words.passages(passageCount)}
           </p>
-        )}
-        <Status status={status} />
+          {readAt !== null && (
+            <p className="text-sm text-muted">
+              {words.readAt} <Ago at={readAt} />
+            </p>
+          )}
+          <Status status={status} />
+        </div>
       </div>
       {status === "reading" && <Progress source={source} />}
       {status === "failed" && <Failure source={source} />}
+      <FailedPages source={source} />
     </li>
   );
 }

@@ -22,6 +22,8 @@ import { german as knowledgeGerman } from "../knowledge/german.ts";
 import { words as knowledge } from "../knowledge/texts.ts";
 import { german as leadsGerman } from "../leads/german.ts";
 import { words as leads } from "../leads/texts.ts";
+import { german as liveDataGerman } from "../live-data/german.ts";
+import { words as liveData } from "../live-data/texts.ts";
 import { german as membersGerman } from "../members/german.ts";
 import { words as members } from "../members/texts.ts";
 import { german as modelsGerman } from "../models/german.ts";
@@ -50,6 +52,7 @@ export function speakGerman(): void {
     [knowledge, knowledgeGerman],
     [start, startGerman],
     [leads, leadsGerman],
+    [liveData, liveDataGerman],
     [developers, developersGerman],
     [hooks, hooksGerman],
     [keys, keysGerman],

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { withProtocol } from "../knowledge/add-source.tsx";
-import { FailedPages } from "../knowledge/progress.tsx";
 import { isBeingRead, sourcesQuery } from "../knowledge/queries.ts";
 import { SourceRow } from "../knowledge/source-row.tsx";
 import { useAddSource } from "../knowledge/use-sources.ts";
@@ -25,8 +24,8 @@ export function LearnStep({ botId, onDone }: { botId: string; onDone: () => void
   const [typed, setTyped] = useState("");
   const sampling = useMutation({
     mutationFn: () => {
-      const { title, content } = sample();
-      return add({ kind: "markdown", title, content });
+      const { title, pairs } = sample();
+      return add({ kind: "qa", title, pairs });
     },
     onError: sayFailed,
   });
@@ -39,12 +38,7 @@ export function LearnStep({ botId, onDone }: { botId: string; onDone: () => void
       {sources.length > 0 && (
         <ul aria-label={words.given} className="mb-6 divide-y divide-line rounded-md border border-line">
           {sources.map((source) => (
-            <div key={source.id}>
-              <SourceRow source={source} />
-              <div className="px-4 pb-3 empty:hidden">
-                <FailedPages source={source} />
-              </div>
-            </div>
+            <SourceRow key={source.id} source={source} />
           ))}
         </ul>
       )}

@@ -44,7 +44,7 @@ function Steps({ at }: { at: Step }) {
           key={step}
           aria-current={place === now ? "step" : undefined}
           className={classes(
-            "flex items-center gap-1.5 border-t-2 pt-2 text-sm",
+            "flex items-center gap-1 border-t-2 pt-2 text-xs sm:text-sm",
             place <= now ? "border-accent" : "border-line text-muted",
             place === now && "font-medium",
           )}
