@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { Checklist } from "../start/checklist.tsx";
 import { Button } from "../ui/button.tsx";
 import { Empty } from "../ui/states.tsx";
 import { useWorkspaceId } from "../workspaces/me.tsx";
@@ -39,8 +40,13 @@ export function EmptyList() {
     spam: [words.noSpam, words.noSpamAbout],
   }[tab];
   return (
-    <Empty title={text[0] ?? ""} action={tab === "all" ? undefined : all}>
-      {text[1]}
-    </Empty>
+    <>
+      <div className="px-3 pt-3 empty:hidden">
+        <Checklist />
+      </div>
+      <Empty title={text[0] ?? ""} action={tab === "all" ? undefined : all}>
+        {text[1]}
+      </Empty>
+    </>
   );
 }
