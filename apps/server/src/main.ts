@@ -4,7 +4,7 @@ import { makeDemo } from "./cli/demo/make-demo.ts";
 import { openDashboard } from "./dashboard/index.ts";
 import { type Config, configOfProcess, describeConfig } from "./platform/config/index.ts";
 import { listen } from "./platform/http/index.ts";
-import { openLog } from "./platform/log/index.ts";
+import { type Log, openLog } from "./platform/log/index.ts";
 import { openPlatform } from "./platform/open-platform.ts";
 import { openWidget } from "./widget/index.ts";
 import { checkDefaultPlan } from "./workspaces/index.ts";
@@ -12,7 +12,6 @@ import { checkDefaultPlan } from "./workspaces/index.ts";
 /** Runs the product until it is told to stop. */
 async function serve(config: Config, withDemo: boolean): Promise<void> {
   const told = toldToStop();
-  if (config.role !== "worker") await openDashboard();
   await using opened = new AsyncDisposableStack();
   const { ctx, pool, connection, close } = await openPlatform(config, openLog(config.logLevel));
   opened.defer(close);
@@ -28,14 +27,22 @@ async function serve(config: Config, withDemo: boolean): Promise<void> {
     const server = createApp(ctx, identity);
     opened.defer(() => server.close());
     await listen(server, config);
-    // The first visitor need not wait for it. A build that fails is told to whoever asks for the files.
-    openWidget().catch((error: unknown) => ctx.log.error({ err: error }, "the widget could not be built"));
+    void buildPrograms(ctx.log);
   }
 
   console.log(welcome(config));
   if (withDemo) console.log(await makeDemo(ctx, identity));
   await told;
   console.log("Stopping …");
+}
+
+/** Nobody who calls the API waits for it; who asks for a page does. A build that fails is told to them, too. */
+async function buildPrograms(log: Log): Promise<void> {
+  for (const open of [openDashboard, openWidget]) {
+    await open().catch((error: unknown) =>
+      log.error({ err: error }, "a program of the browser could not be built"),
+    );
+  }
 }
 
 function welcome({ publicUrl, dataDir, databaseUrl }: Config): string {

@@ -1,7 +1,9 @@
 import { glob, mkdtemp, rm, statfs } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import { openDashboard } from "../dashboard/index.ts";
 import { startEmbeddedPostgres } from "../platform/embedded-postgres/index.ts";
+import { openWidget } from "../widget/index.ts";
 import { groupFiles } from "./runner/groups.ts";
 import { prepareTemplate } from "./runner/prepare-template.ts";
 import { tellAll, tellFiles } from "./runner/report.ts";
@@ -23,6 +25,8 @@ try {
   const given = process.argv.slice(2);
   const names = given.filter((word) => word.startsWith(named)).map((word) => word.slice(named.length));
   const patterns = given.filter((word) => !word.startsWith("--"));
+  // Once for all: else each process that a test starts would build them.
+  if (patterns.length === 0) await Promise.all([openDashboard(), openWidget()]);
   const files = await findFiles(patterns.length > 0 ? patterns : everything);
   const results = await runAll(await groupFiles(files, workers), names, {
     ...process.env,
