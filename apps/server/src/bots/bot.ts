@@ -42,6 +42,18 @@ export const defaultSettings = {
   synonyms: [] as string[][],
 };
 
+/** A row of `bots` as `to_jsonb` writes it, which a statement about a thread brings along. */
+export type BotJson = Omit<BotRow, "created_at" | "deleted_at"> & {
+  created_at: string;
+  deleted_at: string | null;
+};
+
+/** The bot of a conversation, which outlives its bot: a deleted one is switched off. */
+export function botOfThread({ created_at, deleted_at, ...row }: BotJson): Bot {
+  const isActive = row.is_active && deleted_at === null;
+  return present({ ...row, is_active: isActive, created_at: new Date(created_at), deleted_at: null });
+}
+
 export function present(row: BotRow): Bot {
   return {
     id: row.id,

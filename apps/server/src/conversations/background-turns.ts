@@ -4,13 +4,19 @@ import { newId } from "../platform/ids/index.ts";
 import { type Loop, startLoop } from "../platform/jobs/index.ts";
 import { replyLeaseMs } from "./keep-claim.ts";
 import { type Asking, takeTurn } from "./take-turn.ts";
-import { claimOverdue } from "./turn-store.ts";
+import { claimOverdue, type OpenTurn } from "./turn-store.ts";
 
 const running = new Set<Promise<void>>();
 
 /** Answers beside the request that asked. A turn that dies on the way is taken over when its lease ends. */
-export function startTurn(ctx: Context, asking: Asking, conversationId: string, claim: string): void {
-  const turn: Promise<void> = takeTurn(ctx, asking, conversationId, claim)
+export function startTurn(
+  ctx: Context,
+  asking: Asking,
+  conversationId: string,
+  claim: string,
+  first: OpenTurn | null = null,
+): void {
+  const turn: Promise<void> = takeTurn(ctx, asking, conversationId, claim, first)
     .catch((error: unknown) =>
       ctx.log.error({ err: error, conversationId }, "a turn failed and will be tried again"),
     )

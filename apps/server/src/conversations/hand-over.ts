@@ -1,4 +1,5 @@
 import type { EscalationReason, TraceStep, Transcript } from "@nebulahex/contract";
+import { hintDeliveries } from "../hooks/index.ts";
 import { notify } from "../notifications/index.ts";
 import { toTime } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
@@ -75,6 +76,7 @@ export async function handOver(
     text: `It is conversation ${conversation.id}: ${whyInWords[reason]}.`,
   });
   tell(ctx, tx, scope, conversation.id);
+  hintDeliveries(ctx, tx);
 }
 
 const whyInWords: Record<EscalationReason, string> = {

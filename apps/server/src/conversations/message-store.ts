@@ -1,8 +1,9 @@
 import type { ConversationStatus } from "@nebulahex/contract";
 import { sql, type Tx } from "../platform/db/index.ts";
 import type { Scope, VisitorScope } from "../platform/scope/index.ts";
-import type { MessageRow } from "./message.ts";
+import type { MessageRow, SaidRow } from "./message.ts";
 import type { News } from "./news.ts";
+import type { Unanswered } from "./turn-store.ts";
 
 type VisitorMessage = {
   id: string;
@@ -12,12 +13,15 @@ type VisitorMessage = {
   dueAt: Date;
   sent: News;
 };
-type Received = MessageRow & { status: string; reply_claim: string | null };
+type Received = SaidRow & { status: ConversationStatus; turn: number; deliveries: number } & (
+    | (Unanswered & { reply_claim: string })
+    | { reply_claim: null }
+  );
 
 /**
  * Stores what the visitor wrote, its thread and its news: one statement. Whoever finds the thread with nobody
- * answering gets the claim to answer, which is the message's own id. Said before: the constraint messages_sent_once.
- * Null when the visitor is blocked.
+ * answering gets the claim to answer, which is the message's own id, and with it all that the answer needs. Said before:
+ * the constraint messages_sent_once. Null when the visitor is blocked.
  */
 export function saveVisitorMessage(tx: Tx, scope: VisitorScope, by: VisitorMessage) {
   const { conversationId, botId, sessionId, locale, page } = scope.caller;
@@ -38,18 +42,32 @@ export function saveVisitorMessage(tx: Tx, scope: VisitorScope, by: VisitorMessa
         reply_due_at = case when c.status in ('bot', 'resolved') then coalesce(c.reply_due_at, ${by.dueAt}) end,
         last_activity_at = ${by.now}
         where c.blocked_at is null
-      returning id, workspace_id, sequence, status, reply_claim
+      returning id, workspace_id, bot_id, sequence, status, turn, resolved_sequence, fallbacks_in_row,
+        reply_claim = ${by.id} as is_claimed
     ), stored as (
       insert into messages
         (id, workspace_id, conversation_id, sequence, author, channel, text, client_message_id, sent_at)
       select ${by.id}, workspace_id, id, sequence, 'visitor', 'widget', ${by.text}, ${by.clientMessageId}, ${by.now}
       from thread
-      returning *
+      returning id, sequence, author, text, sources, was_fallback, client_message_id, sent_at
     ), news as (
-      select publish_event(${by.sent.id}, workspace_id, 'message.sent', ${by.sent.data}::jsonb, ${by.now})
-      from stored
+      select publish_event(${by.sent.id}, workspace_id, 'message.sent', ${by.sent.data}::jsonb, ${by.now}) as deliveries
+      from thread, stored
     )
-    select stored.*, thread.status, thread.reply_claim from stored, thread, news`);
+    select stored.*, thread.status, thread.turn, thread.fallbacks_in_row, news.deliveries,
+      case when is_claimed then stored.id end as reply_claim,
+      case when is_claimed then coalesce((
+        select jsonb_agg(jsonb_build_object('author', said.author, 'text', said.text) order by said.sequence)
+        from (
+          select author, text, sequence from messages
+          where conversation_id = thread.id and sequence > thread.resolved_sequence and sequence < thread.sequence
+          order by sequence desc limit 20
+        ) as said
+      ), '[]') end as transcript,
+      case when is_claimed then (
+        select to_jsonb(bots) from bots where workspace_id = thread.workspace_id and id = thread.bot_id
+      ) end as bot
+    from stored, thread, news`);
 }
 
 export function findByClientId(tx: Tx, scope: VisitorScope, clientMessageId: string) {
@@ -72,10 +90,10 @@ type TeamMessage = {
 
 /**
  * Stores a reply of the team's, takes the thread from the bot, and tells it: one statement, which adds to the news
- * where it happened. Answers 0 where there is no such conversation.
+ * where it happened. Null where there is no such conversation.
  */
 export function saveTeamMessage(tx: Tx, scope: Scope, by: TeamMessage) {
-  return tx.run(sql`
+  return tx.first(sql<{ deliveries: number }>`
     with thread as (
       update conversations set
         sequence = sequence + 1, answered_sequence = sequence + 1,
@@ -94,7 +112,7 @@ export function saveTeamMessage(tx: Tx, scope: Scope, by: TeamMessage) {
       returning id
     )
     select publish_event(${by.sent.id}, workspace_id, 'message.sent', ${by.sent.data}::jsonb
-      || jsonb_build_object('conversationId', thread.id, 'botId', bot_id, 'sessionId', session_id), ${by.now})
+      || jsonb_build_object('conversationId', thread.id, 'botId', bot_id, 'sessionId', session_id), ${by.now}) as deliveries
     from thread, stored`);
 }
 

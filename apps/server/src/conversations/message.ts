@@ -51,8 +51,14 @@ export function presentMessage(row: MessageRow, feedback: readonly Given[] = [])
   };
 }
 
+/** All of a row that the visitor sees. */
+export type SaidRow = Pick<
+  MessageRow,
+  "id" | "sequence" | "author" | "text" | "sources" | "was_fallback" | "client_message_id" | "sent_at"
+>;
+
 /** What the visitor sees of a message: never who wrote it or how sure the bot was. */
-export function presentToVisitor(row: MessageRow): VisitorMessage {
+export function presentToVisitor(row: SaidRow): VisitorMessage {
   return {
     id: row.id,
     sequence: row.sequence,

@@ -1,4 +1,5 @@
 import type { postMessage, Reply } from "@nebulahex/contract";
+import { hintDeliveries } from "../hooks/index.ts";
 import { addName, capture } from "../leads/index.ts";
 import { later } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
@@ -7,7 +8,7 @@ import { newId } from "../platform/ids/index.ts";
 import type { VisitorScope } from "../platform/scope/index.ts";
 import { startTurn } from "./background-turns.ts";
 import { replyLeaseMs } from "./keep-claim.ts";
-import { type MessageRow, messageSent, presentToVisitor } from "./message.ts";
+import { messageSent, presentToVisitor } from "./message.ts";
 import { findByClientId, saveVisitorMessage } from "./message-store.ts";
 import { news } from "./news.ts";
 import { visitorBlocked } from "./problems.ts";
@@ -22,7 +23,7 @@ export async function receiveMessage(
   clientMessageId: string,
 ): Promise<Reply<typeof postMessage>> {
   try {
-    return presentToVisitor(await store(ctx, scope, text, clientMessageId));
+    return await store(ctx, scope, text, clientMessageId);
   } catch (error) {
     if (!violates(error, "messages_sent_once")) throw error;
     const stored = await findByClientId(ctx.db, scope, clientMessageId);
@@ -56,7 +57,7 @@ async function save(
   scope: VisitorScope,
   text: string,
   clientMessageId: string,
-): Promise<MessageRow> {
+): Promise<Reply<typeof postMessage>> {
   const now = ctx.clock.now();
   const id = newId("msg");
   const { conversationId, botId, sessionId } = scope.caller;
@@ -75,7 +76,25 @@ async function save(
   });
   if (stored === null) throw visitorBlocked();
 
-  tell(ctx, tx, scope, conversationId);
-  if (stored.reply_claim === id) tx.afterCommit(() => startTurn(ctx, scope, conversationId, id));
-  return stored;
+  const { status, turn, reply_claim: claim, deliveries } = stored;
+  const message = presentToVisitor(stored);
+  tell(ctx, tx, scope, conversationId, { kind: "said", status, turn, message });
+  if (deliveries > 0) hintDeliveries(ctx, tx);
+  if (claim === null) return message;
+
+  const { fallbacks_in_row, transcript, bot } = stored;
+  const open = {
+    id: conversationId,
+    bot_id: botId,
+    session_id: sessionId,
+    turn,
+    question_id: id,
+    question_sequence: stored.sequence,
+    question: stored.text,
+    fallbacks_in_row,
+    transcript,
+    bot,
+  };
+  tx.afterCommit(() => startTurn(ctx, scope, conversationId, claim, open));
+  return message;
 }

@@ -1,4 +1,5 @@
 import type { sendMessage as Promised, Reply } from "@nebulahex/contract";
+import { hintDeliveries } from "../hooks/index.ts";
 import { toTime } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { json } from "../platform/db/index.ts";
@@ -26,7 +27,10 @@ export async function sendMessage(
   const sent = { id: newId("evt"), data: json(details) };
 
   const reply = { id, conversationId, channel, memberId, assigneeId, text, now, sent };
-  if ((await saveTeamMessage(ctx.db, scope, reply)) === 0) throw conversationMissing();
+  const stored = await saveTeamMessage(ctx.db, scope, reply);
+  if (stored === null) throw conversationMissing();
+
   tell(ctx, ctx.db, scope, conversationId);
+  if (stored.deliveries > 0) hintDeliveries(ctx, ctx.db);
   return { messageId: id, conversationId, channel, sentAt: toTime(now), apiKeyId: scope.apiKeyId };
 }

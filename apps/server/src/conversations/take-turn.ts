@@ -1,6 +1,7 @@
 import type { TraceStep } from "@nebulahex/contract";
 import { answerQuestion, type Turn } from "../answering/index.ts";
-import { getBotOfThread } from "../bots/index.ts";
+import { botOfThread } from "../bots/index.ts";
+import { hintDeliveries } from "../hooks/index.ts";
 import { later } from "../platform/clock/index.ts";
 import type { Context } from "../platform/context/index.ts";
 import { json } from "../platform/db/index.ts";
@@ -12,7 +13,7 @@ import { fellBack } from "./fall-back.ts";
 import { handOver } from "./hand-over.ts";
 import { keepClaim, replyLeaseMs } from "./keep-claim.ts";
 import { lookedUp } from "./look-up.ts";
-import { messageSent } from "./message.ts";
+import { messageSent, presentToVisitor } from "./message.ts";
 import { news } from "./news.ts";
 import { lockConversation } from "./store.ts";
 import { tell } from "./tell.ts";
@@ -22,20 +23,24 @@ import { findOpenTurn, type OpenTurn, releaseClaim, saveReply } from "./turn-sto
 /** Whose thread it is, and where the visitor calls from when they have just done so. */
 export type Asking = Pick<Scope, "workspaceId" | "address">;
 
-/** Answers one message after the other until none waits or the thread is no longer the bot's. */
+/**
+ * Answers one message after the other until none waits or the thread is no longer the bot's. The first is given where
+ * the statement that stored it brought all that its answer needs.
+ */
 export async function takeTurn(
   ctx: Context,
   { workspaceId, address }: Asking,
   conversationId: string,
   claim: string,
+  first: OpenTurn | null = null,
 ) {
   const scope = { ...systemScope(workspaceId), ...(address !== undefined && { address }) };
-  for (let hasMore = true; hasMore; ) {
-    const open = await findOpenTurn(ctx.db, scope, conversationId, claim);
-    if (open === null) return void (await releaseClaim(ctx.db, scope, conversationId, claim));
-
-    hasMore = await reply(ctx, scope, open, claim);
+  const next = () => findOpenTurn(ctx.db, scope, conversationId, claim);
+  for (let open = first ?? (await next()); open !== null; open = await next()) {
+    const hasMore = await reply(ctx, scope, open, claim);
+    if (!hasMore) return;
   }
+  await releaseClaim(ctx.db, scope, conversationId, claim);
 }
 
 /** Stores what the engine decides. Says whether another message waits. */
@@ -63,7 +68,7 @@ async function decide(
   open: OpenTurn,
   claim: string,
 ): Promise<Turn | SwitchedOff> {
-  const bot = await getBotOfThread(ctx.db, scope, open.bot_id);
+  const bot = botOfThread(open.bot);
   if (!bot.isActive) {
     const trace = [
       { step: "bot", outcome: "switched off", detail: "A bot that is off gives its threads to the team." },
@@ -122,7 +127,9 @@ async function say(
   });
   if (stored === null) return false;
 
-  tell(ctx, ctx.db, scope, open.id);
+  const message = presentToVisitor(stored);
+  tell(ctx, ctx.db, scope, open.id, { kind: "said", status: "bot", turn: open.turn, message });
+  if (stored.deliveries > 0) hintDeliveries(ctx, ctx.db);
   return stored.has_more;
 }
 

@@ -1,4 +1,4 @@
-import { hintDeliveries } from "../hooks/index.ts";
+import type { ConversationStatus, VisitorMessage } from "@nebulahex/contract";
 import type { Context } from "../platform/context/index.ts";
 import type { Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
@@ -13,11 +13,23 @@ export function inboxOf(workspaceId: string): string {
   return `inbox:${workspaceId}`;
 }
 
-/** After the commit, wakes who waits for news of a conversation: its streams, and the deliveries of its events. */
-export function tell(ctx: Context, tx: Tx, scope: Scope, conversationId: string): void {
+/** A message as its stream shows it, and the state of the thread when it was said: a stream that misses nothing shows it at once. */
+export type Said = { kind: "said"; status: ConversationStatus; turn: number; message: VisitorMessage };
+
+/** After the commit, wakes the streams that wait for news of a conversation. */
+export function tell(
+  ctx: Context,
+  tx: Tx,
+  scope: Scope,
+  conversationId: string,
+  said: Said | null = null,
+): void {
   tx.afterCommit(() => {
-    ctx.bus.publish(channelOf(conversationId), null);
+    ctx.bus.publish(channelOf(conversationId), said);
     ctx.bus.publish(inboxOf(scope.workspaceId), { conversationId });
   });
-  hintDeliveries(ctx, tx);
+}
+
+export function isSaid(hint: unknown): hint is Said {
+  return typeof hint === "object" && hint !== null && "kind" in hint && hint.kind === "said";
 }

@@ -1,19 +1,25 @@
 import type { Author } from "@nebulahex/contract";
+import type { BotJson } from "../bots/index.ts";
 import { sql, type Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
-import type { MessageRow } from "./message.ts";
+import type { SaidRow } from "./message.ts";
 import type { News } from "./news.ts";
 
-export type OpenTurn = {
+/** What an answer needs besides the message: the bot, and what was said since the last resolve. */
+export type Unanswered = {
+  fallbacks_in_row: number;
+  transcript: { author: Author; text: string }[];
+  bot: BotJson;
+};
+
+export type OpenTurn = Unanswered & {
   id: string;
   bot_id: string;
   session_id: string;
   turn: number;
-  fallbacks_in_row: number;
   question_id: string;
   question_sequence: number;
   question: string;
-  transcript: { author: Author; text: string }[];
 };
 
 /** The oldest message without its answer and what was said since the last resolve; null when the claim is lost. */
@@ -28,8 +34,10 @@ export function findOpenTurn(tx: Tx, scope: Scope, conversationId: string, claim
           where conversation_id = c.id and sequence > c.resolved_sequence and sequence < q.sequence
           order by sequence desc limit 20
         ) as said
-      ), '[]') as transcript
+      ), '[]') as transcript,
+      to_jsonb(bots) as bot
     from conversations c
+    join bots on bots.workspace_id = c.workspace_id and bots.id = c.bot_id
     join lateral (
       select id, sequence, text from messages
       where conversation_id = c.id and author = 'visitor' and sequence > c.answered_sequence
@@ -62,7 +70,7 @@ type BotReply = {
  * has written more meanwhile; then the claim stays.
  */
 export function saveReply(tx: Tx, scope: Scope, by: BotReply) {
-  return tx.first(sql<MessageRow & { has_more: boolean }>`
+  return tx.first(sql<SaidRow & { has_more: boolean; deliveries: number }>`
     with thread as (
       update conversations set
         sequence = sequence + 1,
@@ -81,16 +89,17 @@ export function saveReply(tx: Tx, scope: Scope, by: BotReply) {
       select ${by.messageId}, workspace_id, id, sequence, 'bot', 'bot', ${by.text}, ${by.answers.id},
         ${by.confidence}, ${by.wasFallback}, ${by.sources}::jsonb, ${by.trace}::jsonb, ${by.now}
       from thread
-      returning *
+      returning id, sequence, author, text, sources, was_fallback, client_message_id, sent_at
     ), news (id, name, data) as (values
       (${by.sent.id}, 'message.sent', ${by.sent.data}::jsonb),
       (${by.fallback?.id ?? null}, 'conversation.fallback', ${by.fallback?.data ?? null}::jsonb),
       (${by.lookup?.id ?? null}, 'order.lookup', ${by.lookup?.data ?? null}::jsonb)
     ), told as (
-      select count(publish_event(news.id, stored.workspace_id, news.name, news.data, ${by.now})) as events
-      from stored, news where news.id is not null
+      select sum(publish_event(news.id, thread.workspace_id, news.name, news.data, ${by.now}))::int as deliveries
+      from thread, stored, news where news.id is not null
     )
-    select stored.*, thread.has_more from stored, thread, told`);
+    select stored.*, thread.has_more, told.deliveries
+    from stored, thread, told`);
 }
 
 /** Takes over the turns that nobody finished in time. */

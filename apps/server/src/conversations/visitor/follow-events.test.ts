@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { until } from "../../test/until.ts";
 import { openWorld } from "../../test/world.ts";
+import { channelOf, type Said } from "../tell.ts";
 import { turnsEnd } from "../turns.fixture.ts";
 
 const busy = { VISITOR_CALLS_PER_MINUTE: "100000" };
@@ -91,6 +92,24 @@ test("a last event id that is none begins at the beginning; one from the future 
   await until("the state comes", () => ahead.states.length === 1);
   assert.deepEqual(ahead.messages, []);
   assert.deepEqual(await visitor.messages(99_999_999_999), []);
+});
+
+test("a message that comes by the bus is shown only where nothing is missing before it", async (t) => {
+  const { acme, ctx } = await openWorld(t);
+  const visitor = await acme.visitor();
+  const stream = await visitor.follows();
+  await until("the state comes", () => stream.states.length === 1);
+  const { body: message } = await visitor.says("Hello");
+  await stream.brings(2);
+
+  for (const sequence of [1, 2, 4]) {
+    const said: Said = { kind: "said", status: "bot", turn: 0, message: { ...message, sequence } };
+    ctx.bus.publish(channelOf(visitor.conversationId), said);
+  }
+  await acme.sends(visitor.conversationId, "Good day.");
+
+  const seen = await stream.brings(3);
+  assert.deepEqual(seen, await visitor.messages());
 });
 
 test("a visitor follows their own thread only", async (t) => {

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import type { VisitorMessage } from "@nebulahex/contract";
 import type { Context } from "../../platform/context/index.ts";
 import type { EventStream } from "../../platform/http/index.ts";
 import type { VisitorScope } from "../../platform/scope/index.ts";
 import { presentToVisitor } from "../message.ts";
 import { findNews } from "../message-store.ts";
-import { channelOf } from "../tell.ts";
+import { channelOf, isSaid, type Said } from "../tell.ts";
 import { isPartial } from "../tell-partial.ts";
 import { isTyping } from "../tell-typing.ts";
 import { untouched, type VisitorState, withPlace } from "./state.ts";
@@ -18,6 +19,11 @@ export async function followEvents(ctx: Context, scope: VisitorScope, stream: Ev
   let sequence = sequenceOf(stream.lastEventId);
   let known: VisitorState | null = null;
 
+  function send(message: VisitorMessage) {
+    sequence = message.sequence;
+    stream.send({ event: "message", id: String(sequence), data: message });
+  }
+
   async function sendNews() {
     for (let count = mostAtOnce; count === mostAtOnce; ) {
       const news = await findNews(ctx.db, scope, scope.caller.conversationId, sequence, mostAtOnce);
@@ -25,30 +31,34 @@ export async function followEvents(ctx: Context, scope: VisitorScope, stream: Ev
       const state = await withPlace(ctx, scope, news?.state ?? untouched);
       if (!isDeepStrictEqual(known, state)) stream.send({ event: "state", data: state });
       known = state;
-      for (const message of messages) {
-        sequence = message.sequence;
-        stream.send({ event: "message", id: String(sequence), data: presentToVisitor(message) });
-      }
+      for (const message of messages) send(presentToVisitor(message));
       count = messages.length;
     }
   }
 
-  const refresh = oneAtATime(sendNews, (error) => {
+  /** Who reads at the moment may have read it already; who lacks something before it, or knows an older state, reads. */
+  function isNext({ status, turn, message }: Said): boolean {
+    if (reading.isRunning || known?.status !== status || known.turn !== turn) return false;
+    return message.sequence === sequence + 1;
+  }
+
+  const reading = oneAtATime(sendNews, (error) => {
     ctx.log.warn({ err: error }, "a visitor's stream could not read; it is closed to be resumed");
     stream.close();
   });
   function hear(hint: unknown) {
     if (isTyping(hint)) return stream.send({ event: "typing", data: { author: hint.author } });
-    if (!isPartial(hint)) return refresh();
+    if (isSaid(hint) && isNext(hint)) return send(hint.message);
+    if (!isPartial(hint)) return reading.run();
     if (known?.status !== "bot" || known.turn !== hint.turn) return;
     const { turn, inReplyTo, text } = hint;
     stream.send({ event: "partial", data: { turn, inReplyTo, text } });
   }
 
-  const place = setInterval(() => known?.status === "waiting" && refresh(), placeEveryMs);
+  const place = setInterval(() => known?.status === "waiting" && reading.run(), placeEveryMs);
   stream.onClose(() => clearInterval(place));
   stream.onClose(ctx.bus.subscribe(channelOf(scope.caller.conversationId), hear));
-  refresh();
+  reading.run();
 }
 
 /** What is no sequence counts as the beginning. */
@@ -58,22 +68,27 @@ function sequenceOf(lastEventId: string | null): number {
 }
 
 /** Runs `work` when called; a call while it runs makes it run once more, for it may have read too early. */
-function oneAtATime(work: () => Promise<void>, onFailure: (error: unknown) => void): () => void {
+function oneAtATime(work: () => Promise<void>, onFailure: (error: unknown) => void) {
   let isRunning = false;
   let isStale = false;
-  return async function run() {
-    isStale = true;
-    if (isRunning) return;
-    isRunning = true;
-    try {
-      while (isStale) {
-        isStale = false;
-        await work();
+  return {
+    get isRunning() {
+      return isRunning;
+    },
+    async run() {
+      isStale = true;
+      if (isRunning) return;
+      isRunning = true;
+      try {
+        while (isStale) {
+          isStale = false;
+          await work();
+        }
+      } catch (error) {
+        onFailure(error);
+      } finally {
+        isRunning = false;
       }
-    } catch (error) {
-      onFailure(error);
-    } finally {
-      isRunning = false;
-    }
+    },
   };
 }
