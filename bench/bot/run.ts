@@ -16,12 +16,21 @@ import { type EvalSet, faqSets, handoffSentences } from "./eval-sets.ts";
 import { fitCalibration, type Observed } from "./fit-calibration.ts";
 import { observe } from "./observe.ts";
 import { plainBm25 } from "./plain-bm25.ts";
+import { printSemantic } from "./print-semantic.ts";
 
 const verdicts = 30;
 
-const { values } = parseArgs({ options: { eval: { type: "string", default: "../shared/eval" } } });
+const { values } = parseArgs({
+  options: {
+    eval: { type: "string", default: "../shared/eval" },
+    semantic: { type: "string" },
+    model: { type: "string", default: "all-MiniLM-L6-v2" },
+  },
+});
 
-if (existsSync(values.eval)) await printAll(values.eval);
+if (existsSync(values.eval) && values.semantic !== undefined)
+  await printSemantic(values.eval, values.semantic, values.model);
+else if (existsSync(values.eval)) await printAll(values.eval);
 else console.log(`No questions at ${values.eval}, so nothing was measured. Name their folder with --eval.`);
 
 async function printAll(folder: string) {

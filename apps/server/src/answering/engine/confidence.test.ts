@@ -34,6 +34,18 @@ test("every sign of a better match makes the bot surer", () => {
   assert.ok(before.confidence < 0.3);
 });
 
+test("where a search model took part, its signs count, and they cannot be had without", () => {
+  const near = { ...match, semantic: 11, semanticLead: 3 };
+  const confidence = (statistics: typeof match) => confidenceOf({ hits, statistics }).confidence;
+  for (const [sign, value] of [
+    ["semantic", 2],
+    ["semanticLead", -2],
+  ] as const)
+    assert.ok(confidence(near) > confidence({ ...near, [sign]: value }), sign);
+  assert.match(confidenceOf({ hits, statistics: near }).detail, /by the search model/);
+  assert.doesNotMatch(confidenceOf({ hits, statistics: match }).detail, /by the search model/);
+});
+
 test("in little knowledge the same match is worth something else", () => {
   const alone = confidenceOf({ hits, statistics: { ...match, documents: 1 } });
   assert.notEqual(alone.confidence, confidenceOf({ hits, statistics: match }).confidence);

@@ -1,7 +1,16 @@
 import { type Calibration, calibrations } from "./calibration.ts";
+import { calibrationsWithModel } from "./calibration-with-model.ts";
 import type { Found, MatchFeatures } from "./search.ts";
 
-export type FeatureName = "coverage" | "agreement" | "characters" | "title" | "lead" | "meaning";
+export type FeatureName =
+  | "coverage"
+  | "agreement"
+  | "characters"
+  | "title"
+  | "lead"
+  | "meaning"
+  | "semantic"
+  | "semanticLead";
 
 export type Confidence = { confidence: number; detail: string };
 
@@ -41,7 +50,21 @@ export function confidenceFeatures(match: MatchFeatures): [FeatureName, number][
     ["characters", Math.sqrt(Math.max(0, match.characterCosine))],
     ["title", match.titleCosine],
     ["lead", match.classifierLead],
+    ...semanticFeatures(match),
     ...(match.meaning === null ? [] : [["meaning", match.meaning] as [FeatureName, number]]),
+  ];
+}
+
+/** Beyond so many spreads a text is as near, or as far ahead of the next, as can be told. */
+const nearest = 12;
+const farthestAhead = 4;
+
+function semanticFeatures({ semantic, semanticLead }: MatchFeatures): [FeatureName, number][] {
+  if (semantic === undefined || semanticLead === undefined) return [];
+  const lead = Math.max(-farthestAhead, Math.min(farthestAhead, semanticLead));
+  return [
+    ["semantic", Math.min(nearest, semantic)],
+    ["semanticLead", lead],
   ];
 }
 
@@ -50,8 +73,9 @@ export function smallnessOf({ documents }: MatchFeatures): number {
   return 1 / Math.sqrt(documents);
 }
 
-function calibrationFor({ meaning }: MatchFeatures): Calibration {
-  return meaning === null ? calibrations.words : calibrations.wordsAndMeaning;
+function calibrationFor({ meaning, semantic }: MatchFeatures): Calibration {
+  const { words, wordsAndMeaning } = semantic === undefined ? calibrations : calibrationsWithModel;
+  return meaning === null ? words : wordsAndMeaning;
 }
 
 const labels: Record<FeatureName, string> = {
@@ -61,4 +85,6 @@ const labels: Record<FeatureName, string> = {
   title: "likeness to the title",
   meaning: "likeness of what the words mean",
   lead: "lead over the next document",
+  semantic: "likeness by the search model",
+  semanticLead: "lead over the next by the search model",
 };

@@ -1,9 +1,8 @@
 import { toBytes } from "../../knowledge/index.ts";
-import type { Context } from "../../platform/context/index.ts";
 import { reasonOf } from "./call-model.ts";
 import type { ModelRow } from "./model.ts";
 import { ModelFailed } from "./model-failed.ts";
-import { openEmbeddings } from "./open-model.ts";
+import { type Access, openEmbeddings } from "./open-model.ts";
 
 const manyTimeoutMs = 60_000;
 /** Few, so that a visitor's question does not wait long behind them in a small model's queue. */
@@ -11,7 +10,7 @@ export const textsAtOnce = 16;
 
 /** What a model of embeddings makes of texts, in their order. Throws `ModelFailed`. */
 export async function embedTexts(
-  ctx: Context,
+  ctx: Access,
   row: ModelRow,
   texts: readonly string[],
   timeoutMs = manyTimeoutMs,

@@ -29,9 +29,12 @@ export async function openModel(ctx: Context, row: ModelRow) {
   }
 }
 
+/** What calling a model of embeddings takes. */
+export type Access = Pick<Context, "config" | "secrets" | "outbound">;
+
 /** The same for a model of embeddings. */
 export async function openEmbeddings(
-  ctx: Context,
+  ctx: Access,
   row: ModelRow,
 ): Promise<Pick<EmbeddingModelV4, "doEmbed" | "maxEmbeddingsPerCall">> {
   const { apiKey, baseURL, fetch } = accessTo(ctx, row);
@@ -54,7 +57,7 @@ export async function openEmbeddings(
   }
 }
 
-function accessTo({ secrets, outbound }: Context, row: ModelRow) {
+function accessTo({ secrets, outbound }: Pick<Context, "secrets" | "outbound">, row: ModelRow) {
   return {
     apiKey: row.sealed_key === null ? undefined : secrets.open(row.sealed_key, placeOfKey(row.id)),
     baseURL: row.base_url ?? ownAddresses[row.vendor] ?? "",

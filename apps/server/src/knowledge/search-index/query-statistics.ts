@@ -32,8 +32,10 @@ export function queryStatistics(
 }
 
 function semanticStatistics(scores: Float32Array, first: number) {
-  const other = bestEntries(scores, 2).find((entry) => entry !== first) ?? -1;
-  return { semantic: at(scores, first), semanticLead: at(scores, first) - at(scores, other) };
+  if (Number.isNaN(at(scores, first))) return {};
+  const known = scores.map((score) => (Number.isNaN(score) ? 0 : score));
+  const other = bestEntries(known, 2).find((entry) => entry !== first) ?? -1;
+  return { semantic: at(scores, first), semanticLead: at(scores, first) - at(known, other) };
 }
 
 function agreement({ words, characters, classifier }: Rankings, first: number) {

@@ -41,8 +41,12 @@ test("what has no vector yet is found by its words, and so is all when the vecto
     index.search("When are you here, from nine?", { semantic: rankByVectors(ranker, vector) }).hits[0]
       ?.documentId;
 
-  assert.equal(ask([0, 0, 1]), "hours");
-  assert.equal(ask([1, 0]), "hours");
+  for (const vector of [
+    [0, 0, 1],
+    [1, 0, 0],
+    [1, 0],
+  ])
+    assert.equal(ask(vector), "hours");
   assert.equal(index.search("nine").statistics.semantic, undefined);
 });
 

@@ -48,13 +48,14 @@ export async function buildVectorRanker(
 
 /**
  * How near the nearest text of every entry lies to the question, in spreads above texts that have nothing to do with each
- * other, so that the same number means the same whichever model is asked. 0 where it is not above them.
+ * other, so that the same number means the same whichever model is asked: 0 where it is not above them, NaN where nothing
+ * has a vector yet.
  */
 export function rankByVectors(
   { entryCount, dimensions, numbers, norms, entries, background }: VectorRanker,
   question: ArrayLike<number>,
 ): Float32Array {
-  const scores = new Float32Array(entryCount);
+  const scores = new Float32Array(entryCount).fill(Number.NaN);
   if (question.length !== dimensions) return scores;
   const asked = toBytes(question);
   const askedNorm = normOf(asked);
@@ -62,7 +63,8 @@ export function rankByVectors(
     const cosine = productOf(asked, numbers, row * dimensions) / (askedNorm * at(norms, row) || 1);
     const score = (cosine - background.mean) / background.spread;
     const entry = at(entries, row);
-    if (score > at(scores, entry)) scores[entry] = score;
+    const before = at(scores, entry);
+    scores[entry] = Math.max(0, score, Number.isNaN(before) ? 0 : before);
   }
   return scores;
 }

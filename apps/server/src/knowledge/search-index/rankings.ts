@@ -46,9 +46,15 @@ export function rankEntries(
   return { words, characters, titles, classifier, meaning, semantic, fused };
 }
 
+/** What has no vector yet keeps the place that its words give it. */
 function mix(fused: Float32Array, semantic: Float32Array, share: number) {
-  for (let entry = 0; entry < fused.length; entry += 1) fused[entry] = (1 - share) * at(fused, entry);
-  addShares(fused, semantic, share);
+  const best = bestScore(semantic.map((score) => (Number.isNaN(score) ? 0 : score)));
+  for (let entry = 0; entry < fused.length; entry += 1) {
+    const words = at(fused, entry);
+    const score = at(semantic, entry);
+    const likeness = Number.isNaN(score) || best <= 0 ? words : Math.max(0, score) / best;
+    fused[entry] = (1 - share) * words + share * likeness;
+  }
 }
 
 /** Adds a ranking divided by its best, so that none is louder than its weight. */
