@@ -25,11 +25,11 @@ test("a second factor is set up by scanning, and asked for from then on", inBrow
   await dialog.getByRole("img", { name: "QR code" }).waitFor();
   await checkBothThemes(page, "a code to scan");
   const secret = ((await dialog.locator("code").textContent()) ?? "").replaceAll(" ", "");
-  await dialog.getByLabel("Then write the code").fill(codeOf(secret));
+  await dialog.getByLabel("Then enter the code").fill(codeOf(secret));
   await dialog.getByRole("heading", { name: "Keep your backup codes" }).waitFor();
   await checkBothThemes(page, "backup codes");
   const [backupCode = ""] = await dialog.getByRole("listitem").allTextContents();
-  await dialog.getByRole("button", { name: "I have kept them" }).click();
+  await dialog.getByRole("button", { name: "I've kept them" }).click();
   await page.getByRole("button", { name: "Switch off" }).waitFor();
 
   await signsOut(page, url);

@@ -50,6 +50,6 @@ test("who is signed in as another is told so, and goes on as the invited one", i
 
   await page.goto(`${url}/join#made-up`);
   await page.reload();
-  await page.getByRole("heading", { name: "This invitation is open no longer" }).waitFor();
+  await page.getByRole("heading", { name: "This invitation is no longer open" }).waitFor();
   assert.deepEqual(faults, []);
 });

@@ -65,10 +65,10 @@ test("a mailed link signs in, once", inBrowser, async (t) => {
   await haveAccount(world, url);
   await page.goto(`${url}/sign-in`);
   await page.getByRole("button", { name: "Email me a link" }).click();
-  await page.getByText("Write your email address first").waitFor();
+  await page.getByText("Enter your email address first").waitFor();
   await page.getByLabel("Email").fill(ada.email);
   await page.getByRole("button", { name: "Email me a link" }).click();
-  await page.getByRole("heading", { name: "Look into your mailbox" }).waitFor();
+  await page.getByRole("heading", { name: "Check your inbox" }).waitFor();
 
   const link = await linkTo("magic-link");
   await page.goto(link);
