@@ -62,9 +62,21 @@ NebulaHex is running.
 /** Listens for good: Ctrl-C comes twice, from the terminal and from npm, and the second would cut the stop short. */
 function toldToStop(): Promise<void> {
   return new Promise((stop) => {
-    process.on("SIGINT", () => stop());
-    process.on("SIGTERM", () => stop());
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.on(signal, () => {
+        stop();
+        setTimeout(giveUp, mostStopMs).unref();
+      });
+    }
   });
+}
+
+/** More than any call, delivery or reply may take. What waits for a database that is gone would wait for ever. */
+const mostStopMs = 60_000;
+
+function giveUp(): void {
+  console.error("Not everything stopped in a minute. What was not ended is taken up at the next start.");
+  process.exit(1);
 }
 
 try {
