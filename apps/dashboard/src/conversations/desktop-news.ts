@@ -50,27 +50,23 @@ export function useDesktopNews(): void {
   const workspaceId = useWorkspaceId();
   const navigate = useNavigate();
   const waiting = useRef(new Map<string, string>());
-  const threads = useRef(new Map<string, Conversation>());
+  const told = useRef(new Map<string, number>());
 
   useLive((news) => {
-    if (news.event === "conversation") {
-      const thread = news.data;
-      threads.current.set(thread.id, thread);
-      const { waitingSince } = thread;
-      const isNew =
-        waitingSince !== null && waiting.current.get(thread.id) !== waitingSince && !thread.isSpam;
-      if (waitingSince === null) waiting.current.delete(thread.id);
-      else waiting.current.set(thread.id, waitingSince);
-      const isRecent = waitingSince !== null && Date.now() - Date.parse(waitingSince) < 60_000;
-      if (isNew && isRecent) tell(thread, words.somebodyWaits(visitorName(thread)));
-    }
-    if (news.event === "message" && news.data.author === "visitor") {
-      const thread = threads.current.get(news.data.conversationId);
-      if (thread?.assignee?.memberId === member.id) tell(thread, visitorName(thread), news.data.text);
-    }
+    if (news.event !== "conversation" || news.data.isSpam) return;
+    const thread = news.data;
+    const { id, waitingSince, lastMessage, messageCount } = thread;
+    if (isRecent(waitingSince) && waiting.current.get(id) !== waitingSince)
+      tell(thread, words.somebodyWaits(visitorName(thread)));
+    const isMine = thread.assignee?.memberId === member.id && lastMessage?.author === "visitor";
+    if (isMine && isRecent(lastMessage.at) && (told.current.get(id) ?? 0) < messageCount)
+      tell(thread, visitorName(thread));
+    if (waitingSince !== null) waiting.current.set(id, waitingSince);
+    told.current.set(id, messageCount);
   });
 
-  function tell(thread: Conversation, title: string, text = thread.lastMessage?.text ?? "") {
+  function tell(thread: Conversation, title: string) {
+    const text = thread.lastMessage?.text ?? "";
     if (document.visibilityState === "visible" && document.hasFocus()) return;
     if (chosen("sound")) ring();
     if (!isAllowed() || !chosen("desktop")) return;
@@ -84,6 +80,11 @@ export function useDesktopNews(): void {
       });
     };
   }
+}
+
+/** After a loss the stream tells of what is long past. */
+function isRecent(at: string | null): at is string {
+  return at !== null && Date.now() - Date.parse(at) < 60_000;
 }
 
 /** A short, soft tone, made here: nothing has to be loaded. */

@@ -144,6 +144,7 @@ export const german: Translation<typeof words> = {
   thumbDown: "Schlechte Antwort",
   trace: "Wie der Bot darauf kam",
   confidence: "Sicherheit",
+  threshold: (score) => `Schwelle jetzt ${score}`,
   step: "Schritt",
   outcome: "Ergebnis",
   score: "Wert",

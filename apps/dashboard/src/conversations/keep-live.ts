@@ -34,7 +34,8 @@ export function putConversation(queries: QueryClient, workspaceId: string, threa
     queries.setQueryData<ListPages>(queryKey, (list) => list && withThread(list, thread, input, isIn));
     // Whether words or a channel are in it, the server alone can tell.
     if (isIn === null && !holds(queries.getQueryData<ListPages>(queryKey), thread.id)) {
-      void queries.invalidateQueries({ queryKey, refetchType: "none" });
+      const isShort = queries.getQueryData<ListPages>(queryKey)?.pages.length === 1;
+      void queries.invalidateQueries({ queryKey, refetchType: isShort ? "active" : "none" });
     }
   }
 }

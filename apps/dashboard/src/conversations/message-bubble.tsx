@@ -14,7 +14,7 @@ import { Trace } from "./trace.tsx";
 import { visitorName } from "./visitor-name.ts";
 import { WithLinks } from "./with-links.tsx";
 
-type BubbleProps = { message: Message; isFirstOfRun: boolean; thread: Conversation };
+type BubbleProps = { message: Message; isFirstOfRun: boolean; isLastSeen: boolean; thread: Conversation };
 
 const tones = {
   visitor: "bg-hover",
@@ -23,7 +23,7 @@ const tones = {
 };
 
 /** One message: the visitor's at the start, the bot's and the team's at the end, each in its tone and under its name. */
-export function MessageBubble({ message, isFirstOfRun, thread }: BubbleProps) {
+export function MessageBubble({ message, isFirstOfRun, isLastSeen, thread }: BubbleProps) {
   const { author, text } = message;
   return (
     <article
@@ -42,13 +42,13 @@ export function MessageBubble({ message, isFirstOfRun, thread }: BubbleProps) {
       >
         <WithLinks text={text} />
       </div>
-      {author === "bot" && <BotFoot message={message} />}
-      {author !== "visitor" && <Seen message={message} thread={thread} />}
+      {author === "bot" && <BotFoot message={message} botId={thread.botId} />}
+      {isLastSeen && <Seen />}
     </article>
   );
 }
 
-function Byline({ message, thread, isFirstOfRun }: BubbleProps) {
+function Byline({ message, thread, isFirstOfRun }: Omit<BubbleProps, "isLastSeen">) {
   const nameOf = useMemberNames();
   const botNameOf = useBotName();
   const { member } = useMe();
@@ -81,9 +81,8 @@ function Byline({ message, thread, isFirstOfRun }: BubbleProps) {
   );
 }
 
-/** Whether the visitor has seen it, under the last of what they have. */
-function Seen({ message, thread }: { message: Message; thread: Conversation }) {
-  if (message.sequence !== thread.visitorReadSequence) return null;
+/** How far the visitor has read. */
+function Seen() {
   return (
     <p className="mt-0.5 inline-flex items-center gap-1 text-xs text-muted">
       <CheckCheck size={12} aria-hidden="true" /> {words.seen}
@@ -91,7 +90,7 @@ function Seen({ message, thread }: { message: Message; thread: Conversation }) {
   );
 }
 
-function BotFoot({ message }: { message: Message }) {
+function BotFoot({ message, botId }: { message: Message; botId: string }) {
   const [isOpen, setOpen] = useState(false);
   const { sources, confidenceScore, wasFallback, trace } = message;
   return (
@@ -133,7 +132,7 @@ function BotFoot({ message }: { message: Message }) {
         )}
         <Thumbs message={message} />
       </div>
-      {isOpen && trace !== null && <Trace message={message} steps={trace} />}
+      {isOpen && trace !== null && <Trace message={message} botId={botId} steps={trace} />}
     </div>
   );
 }

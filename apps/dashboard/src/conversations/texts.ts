@@ -142,6 +142,7 @@ export const words = texts({
   thumbDown: "Bad answer",
   trace: "How the bot came to it",
   confidence: "confidence",
+  threshold: (score: string) => `threshold now ${score}`,
   step: "Step",
   outcome: "Outcome",
   score: "Score",

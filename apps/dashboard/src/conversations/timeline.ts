@@ -5,7 +5,7 @@ import type { ThreadPages } from "./queries.ts";
 /** One line of a thread, as it is drawn. */
 export type Line =
   | { kind: "day"; key: string; at: string }
-  | { kind: "message"; key: string; message: Message; isFirstOfRun: boolean }
+  | { kind: "message"; key: string; message: Message; isFirstOfRun: boolean; isLastSeen: boolean }
   | { kind: "note"; key: string; note: Note }
   | { kind: "milestone"; key: string; milestone: Milestone }
   | { kind: "lead"; key: string; at: string; name: string }
@@ -42,6 +42,14 @@ export function timelineOf({ pages, thread, lead, outgoing, seenUpTo }: Given): 
   if (thread.rating !== null) add(thread.rating.at, { kind: "rating", key: "rating", ...thread.rating });
 
   const lines = withDays(timed);
+  const lastSeen = lines.findLastIndex(
+    (line) =>
+      line.kind === "message" &&
+      line.message.author !== "visitor" &&
+      line.message.sequence <= thread.visitorReadSequence,
+  );
+  const seen = lines[lastSeen];
+  if (seen?.kind === "message") lines[lastSeen] = { ...seen, isLastSeen: true };
   const firstNew = lines.findIndex(
     (line) =>
       seenUpTo !== null &&
@@ -80,7 +88,7 @@ function linesOf({ messages, notes, milestones }: Given["pages"][number]): Timed
   };
   for (const message of messages) {
     takeUpTo(message.sequence);
-    const line: Line = { kind: "message", key: message.id, message, isFirstOfRun: true };
+    const line: Line = { kind: "message", key: message.id, message, isFirstOfRun: true, isLastSeen: false };
     said.push({ at: message.sentAt, line });
   }
   takeUpTo(Number.POSITIVE_INFINITY);

@@ -1,9 +1,16 @@
 import type { Message, TraceStep } from "@nebulahex/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { botQuery } from "../bots/queries.ts";
 import { number } from "../language/format.ts";
+import { useWorkspaceId } from "../workspaces/me.tsx";
 import { words } from "./texts.ts";
 
+type TraceProps = { message: Message; botId: string; steps: readonly TraceStep[] };
+
 /** How the bot came to a message, step by step: what was asked, what came out, how sure, in which time. */
-export function Trace({ message, steps }: { message: Message; steps: readonly TraceStep[] }) {
+export function Trace({ message, botId, steps }: TraceProps) {
+  // A bot that was deleted meanwhile has no threshold any more.
+  const { data: bot } = useQuery({ ...botQuery(useWorkspaceId(), botId), retry: false });
   const totalMs = steps.reduce((sum, { durationMs = 0 }) => sum + durationMs, 0);
   return (
     <section
@@ -14,6 +21,7 @@ export function Trace({ message, steps }: { message: Message; steps: readonly Tr
         <caption className="mb-1 text-start font-medium text-muted">
           {words.trace}
           {message.confidenceScore !== null && ` · ${words.confidence} ${score(message.confidenceScore)}`}
+          {bot !== undefined && ` · ${words.threshold(score(bot.threshold))}`}
           {` · ${words.milliseconds(number(Math.round(totalMs)))}`}
         </caption>
         <thead className="sr-only">
