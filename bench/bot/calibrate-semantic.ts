@@ -14,8 +14,8 @@ const { values } = parseArgs({
 });
 const model = await SearchModel.open(values.semantic, values.model);
 const calibrations = {
-  wordsAndMeaning: fitCalibration(await observeCompaniesBy(model, values.eval, "with table")),
-  words: fitCalibration(await observeCompaniesBy(model, values.eval, "without table")),
+  wordsAndMeaning: fitCalibration(await observeCompaniesBy(model, values.eval)),
+  words: fitCalibration(await observeCompaniesBy(model, values.eval, { table: null })),
 };
 await model.close();
 

@@ -6,8 +6,8 @@ import { fitCalibration } from "./fit-calibration.ts";
 
 const { values } = parseArgs({ options: { eval: { type: "string", default: "../shared/eval" } } });
 const calibrations = {
-  wordsAndMeaning: fitCalibration(await observeCompanies(values.eval, "with table")),
-  words: fitCalibration(await observeCompanies(values.eval, "without table")),
+  wordsAndMeaning: fitCalibration(await observeCompanies(values.eval)),
+  words: fitCalibration(await observeCompanies(values.eval, { table: null })),
 };
 
 const file = join(import.meta.dirname, "../../apps/server/src/answering/engine/calibration.ts");

@@ -1,8 +1,11 @@
-import { buildIndex, rankByVectors } from "../../apps/server/src/knowledge/search-index/index.ts";
+import {
+  type BuildOptions,
+  buildIndex,
+  rankByVectors,
+} from "../../apps/server/src/knowledge/search-index/index.ts";
 import { type Company, companySets } from "./companies.ts";
 import type { EvalSet, Query } from "./eval-sets.ts";
 import type { Example, Observed } from "./fit-calibration.ts";
-import type { Words } from "./observe.ts";
 import type { SearchModel } from "./search-model.ts";
 import { smallKnowledge, smallSizes } from "./small-knowledge.ts";
 
@@ -11,9 +14,9 @@ export async function observeShares(
   set: EvalSet,
   model: SearchModel,
   shares: readonly (number | undefined)[],
-  words: Words = "with table",
+  options: BuildOptions = {},
 ): Promise<Observed[]> {
-  const index = await buildIndex(set.passages, words === "with table" ? {} : { table: null });
+  const index = await buildIndex(set.passages, options);
   const ranker = await model.rankerOf(index);
   const asked = await model.read(set.queries.map(({ query }) => query));
   return shares.map((share) => ({
@@ -31,7 +34,7 @@ export async function observeShares(
 export async function observeCompaniesBy(
   model: SearchModel,
   folder: string,
-  words: Words = "with table",
+  options: BuildOptions = {},
 ): Promise<Company[]> {
   const sets = companySets(folder);
   const companies: Company[] = [];
@@ -39,25 +42,30 @@ export async function observeCompaniesBy(
     const strangers = sets.filter((other) => other !== set).flatMap(({ queries }) => queries);
     companies.push({
       name: set.name,
-      whole: await observeOne(set, model, words),
-      small: await observeSmallBy(set, strangers, model, words),
+      whole: await observeOne(set, model, options),
+      small: await observeSmallBy(set, strangers, model, options),
     });
   }
   return companies;
 }
 
-async function observeSmallBy(set: EvalSet, strangers: readonly Query[], model: SearchModel, words: Words) {
+async function observeSmallBy(
+  set: EvalSet,
+  strangers: readonly Query[],
+  model: SearchModel,
+  options: BuildOptions,
+) {
   const observed: Observed[] = [];
   for (const size of smallSizes) {
     const examples: Example[] = [];
     for (const small of smallKnowledge(set, strangers, size))
-      examples.push(...(await observeOne(small, model, words)).examples);
+      examples.push(...(await observeOne(small, model, options)).examples);
     observed.push({ set: { ...set, name: `${set.name} of ${size}` }, examples });
   }
   return observed;
 }
 
-async function observeOne(set: EvalSet, model: SearchModel, words: Words): Promise<Observed> {
-  const [observed] = await observeShares(set, model, [undefined], words);
+async function observeOne(set: EvalSet, model: SearchModel, options: BuildOptions): Promise<Observed> {
+  const [observed] = await observeShares(set, model, [undefined], options);
   return observed ?? { set, examples: [] };
 }

@@ -1,19 +1,20 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { confidenceOf } from "../../apps/server/src/answering/engine/confidence.ts";
 import { learnShift, shiftConfidence } from "../../apps/server/src/answering/engine/learn-shift.ts";
 import { wantsPerson } from "../../apps/server/src/answering/engine/wants-person.ts";
 import {
-  auroc,
   calibrationError,
   f1,
   reliability,
   shareWithInterval,
   withInterval,
 } from "../../apps/server/src/cli/eval/figures.ts";
+import { printAblation } from "./ablation.ts";
 import { type Company, observeCompanies } from "./companies.ts";
 import { type EvalSet, faqSets, handoffSentences } from "./eval-sets.ts";
 import { fitCalibration, type Observed } from "./fit-calibration.ts";
+import { judge, scopeArea } from "./judge.ts";
+import { printNested } from "./nested.ts";
 import { observe } from "./observe.ts";
 import { plainBm25 } from "./plain-bm25.ts";
 import { printSemantic } from "./print-semantic.ts";
@@ -23,15 +24,22 @@ const verdicts = 30;
 const { values } = parseArgs({
   options: {
     eval: { type: "string", default: "../shared/eval" },
+    nested: { type: "boolean" },
+    ablation: { type: "boolean" },
     semantic: { type: "string" },
     model: { type: "string", default: "all-MiniLM-L6-v2" },
   },
 });
 
-if (existsSync(values.eval) && values.semantic !== undefined)
-  await printSemantic(values.eval, values.semantic, values.model);
-else if (existsSync(values.eval)) await printAll(values.eval);
+if (existsSync(values.eval)) await printAsked(values.eval);
 else console.log(`No questions at ${values.eval}, so nothing was measured. Name their folder with --eval.`);
+
+async function printAsked(folder: string) {
+  if (values.semantic !== undefined) await printSemantic(folder, values.semantic, values.model);
+  else if (values.nested) await printNested(folder);
+  else if (values.ablation) await printAblation(folder);
+  else await printAll(folder);
+}
 
 async function printAll(folder: string) {
   console.log("Figures with 95 % intervals; plain BM25 beside.\n");
@@ -72,18 +80,12 @@ function printRanking({ set, examples }: Observed) {
 
 function printCompany({ name, whole, small }: Company, companies: Company[]) {
   const calibration = fitCalibration(companies.filter((other) => other.name !== name));
-  const judge = (observed: Observed) =>
-    observed.examples.map(({ query, found, isRight }) => ({
-      query: query.query,
-      isAnswerable: query.isAnswerable,
-      isRight,
-      confidence: confidenceOf(found, calibration).confidence,
-    }));
   const bm25 = plainBm25(whole.set.passages);
-  const rows = judge(whole).map((row) => ({ ...row, plain: bm25(row.query)[0]?.score ?? 0 }));
+  const rows = judge(whole, calibration);
+  const plain = rows.map((row) => ({ ...row, confidence: bm25(row.query)[0]?.score ?? 0 }));
   console.log(`${name} (${rows.length})`);
   if (rows.some(({ isAnswerable }) => !isAnswerable)) {
-    console.log(`  AUROC ${scopeArea(rows, "confidence")}   plain ${scopeArea(rows, "plain")}`);
+    console.log(`  AUROC ${withInterval(rows, scopeArea)}   plain ${withInterval(plain, scopeArea)}`);
     console.log(`  calibration error ${withInterval(rows, calibrationError)}`);
     const bins = reliability(rows).map(
       ({ count, confidence, right }) => `${confidence.toFixed(2)}→${right.toFixed(2)} (${count})`,
@@ -92,11 +94,12 @@ function printCompany({ name, whole, small }: Company, companies: Company[]) {
     console.log(`  ${learned(rows)}`);
   }
   for (const observed of small) {
-    const answered = judge(observed).filter(({ confidence }) => confidence >= 0.5);
+    const judged = judge(observed, calibration);
+    const answered = judged.filter(({ confidence }) => confidence >= 0.5);
     const known = observed.examples.filter(({ query }) => query.isAnswerable).length;
     const right = answered.filter(({ isRight }) => isRight).length;
     console.log(
-      `  ${observed.set.name}: calibration error ${withInterval(judge(observed), calibrationError)}, ` +
+      `  ${observed.set.name}: calibration error ${withInterval(judged, calibrationError)}, ` +
         `at 0.5 answers ${right} of ${known} known right and ${answered.length - right} others wrong of ${observed.examples.length}`,
     );
   }
@@ -113,17 +116,6 @@ function learned(rows: readonly { confidence: number; isRight: boolean }[]) {
   return (
     `after ${verdicts} verdicts of its team: shift ${shift.toFixed(2)} (after all ${whole.toFixed(2)}), ` +
     `calibration error of the others ${withInterval(others, calibrationError)}`
-  );
-}
-
-type Judged = { isAnswerable: boolean; confidence: number; plain: number };
-
-function scopeArea(rows: readonly Judged[], name: "confidence" | "plain") {
-  return withInterval(rows, (drawn) =>
-    auroc(
-      drawn.filter(({ isAnswerable }) => isAnswerable).map((row) => row[name]),
-      drawn.filter(({ isAnswerable }) => !isAnswerable).map((row) => row[name]),
-    ),
   );
 }
 

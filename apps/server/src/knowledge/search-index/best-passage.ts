@@ -2,7 +2,7 @@ import { type Passage, sentences } from "../passages/index.ts";
 import { type Counts, countFeatures, type FeatureSpace } from "./features.ts";
 import { at } from "./postings.ts";
 import { type Question, shareHeld } from "./question.ts";
-import { meaningShare } from "./rankings.ts";
+import { recipe } from "./recipe.ts";
 import type { RankedPassage } from "./search-result.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -19,7 +19,7 @@ export function bestPassage(
   const meant = read.map((words) => likeness(question.direction, vocabulary, words));
   const [mostHeld, mostMeant] = [Math.max(...held), Math.max(...meant)];
   const scores = held.map(
-    (score, at) => shareOf(score, mostHeld) + meaningShare * shareOf(meant[at] ?? 0, mostMeant),
+    (score, at) => shareOf(score, mostHeld) + recipe.shares.meaning * shareOf(meant[at] ?? 0, mostMeant),
   );
   const index = scores.indexOf(Math.max(...scores));
   const best = passages[index];

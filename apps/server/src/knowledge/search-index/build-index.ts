@@ -11,6 +11,7 @@ import { buildCharacterRanker, characterRankerBytes } from "./rank-by-characters
 import { buildMeaningRanker, meaningRankerBytes } from "./rank-by-meaning.ts";
 import { buildWordRanker, wordRankerBytes } from "./rank-by-words.ts";
 import type { Rankers } from "./rankings.ts";
+import { type Recipe, recipe as shipped } from "./recipe.ts";
 import { SearchIndex } from "./search-index.ts";
 import { Vocabulary } from "./vocabulary.ts";
 import { type WordTable, wordTableOf } from "./word-meaning/word-table.ts";
@@ -22,6 +23,8 @@ export type BuildOptions = {
   table?: WordTable | null;
   /** Groups of words and phrases that mean the same here. */
   synonyms?: readonly (readonly string[])[];
+  /** Other constants of ranking than those shipped. */
+  recipe?: Recipe;
   pause?: Pause;
 };
 
@@ -36,6 +39,7 @@ export async function buildIndex(
     language = guessLanguage(passages),
     table = wordTableOf(language),
     synonyms = [],
+    recipe = shipped,
     pause = async () => undefined,
   }: BuildOptions = {},
 ): Promise<SearchIndex> {
@@ -50,9 +54,9 @@ export async function buildIndex(
     featuresOf,
     pause,
   );
-  const weights = weighFeatures(postings, entries.length, space, vocabulary);
+  const weights = weighFeatures(postings, entries.length, space, vocabulary, recipe);
   const rankers = {
-    words: await buildWordRanker(entries, space, weights, pause),
+    words: await buildWordRanker(entries, space, weights, recipe, pause),
     characters: await buildCharacterRanker(
       entries.map(({ text }) => text),
       pause,
@@ -61,11 +65,11 @@ export async function buildIndex(
       groups.map(([first]) => vocabulary.plain(first?.title ?? "")),
       pause,
     ),
-    classifier: await trainClassifier(entries, space, postings, weights, pause),
+    classifier: await trainClassifier(entries, space, postings, weights, recipe, pause),
     meaning: await buildMeaningRanker(entries, vocabulary, pause),
   };
   const byteSize = textBytes(passages) + vocabulary.byteSize + rankerBytes(rankers);
-  return new SearchIndex({ groups, vocabulary, space, rankers, byteSize });
+  return new SearchIndex({ groups, vocabulary, space, rankers, shares: recipe.shares, byteSize });
 }
 
 async function readEntries(groups: readonly Passage[][], vocabulary: Vocabulary, pause: Pause) {

@@ -3,11 +3,11 @@ import type { Entry } from "./entry.ts";
 import { type FeatureVector, vectorOf } from "./feature-vector.ts";
 import { type Counts, countFeatures, type FeatureSpace } from "./features.ts";
 import { at, ownersOf, type Pause, type Postings, placeOf, postingsBytes } from "./postings.ts";
+import type { Recipe } from "./recipe.ts";
 
 /** A weight for each feature of each entry and none for others: as large as the postings, however many entries. */
 export type Classifier = { postings: Postings; featureWeights: Float32Array; weights: Float32Array };
 
-const mostRounds = 10;
 const sharpness = 8;
 /** Beyond this a large bot is trained in fewer rounds, down to none: its centroids alone rank nearly as well. */
 const mostSteps = 6e8;
@@ -22,6 +22,7 @@ export async function trainClassifier(
   space: FeatureSpace,
   postings: Postings,
   featureWeights: Float32Array,
+  { rounds: mostRounds }: Recipe,
   pause: Pause,
 ): Promise<Classifier> {
   const classifier = { postings, featureWeights, weights: new Float32Array(postings.owners.length) };

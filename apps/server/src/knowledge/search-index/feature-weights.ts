@@ -1,9 +1,7 @@
 import type { FeatureSpace } from "./features.ts";
 import { ownersOf, type Postings } from "./postings.ts";
+import type { Recipe } from "./recipe.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-const pairShare = 0.5;
-const stopWordShare = 0.25;
 
 /** How telling each feature is: the rarer the more; stop words and pairs are held down but kept. */
 export function weighFeatures(
@@ -11,6 +9,7 @@ export function weighFeatures(
   entryCount: number,
   space: FeatureSpace,
   vocabulary: Vocabulary,
+  { pairShare, stopWordShare }: Recipe,
 ) {
   const weights = new Float32Array(space.wordCount + space.pairCount);
   for (let feature = 0; feature < weights.length; feature += 1) {

@@ -10,6 +10,7 @@ export {
   type VectorRanker,
   vectorRankerBytes,
 } from "./rank-by-vectors.ts";
+export { type Recipe, recipe } from "./recipe.ts";
 export type { SearchIndex } from "./search-index.ts";
 export type {
   QueryStatistics,

@@ -1,9 +1,7 @@
 import type { Entry } from "./entry.ts";
 import { type Counts, countFeatures, type FeatureSpace } from "./features.ts";
 import { at, collectPostings, type Pause, type Postings, postingsBytes } from "./postings.ts";
-
-const saturation = 1.2;
-const lengthShare = 0.3;
+import type { Recipe } from "./recipe.ts";
 
 /** `postings` tell which runs of words hold a feature, `entries` which entry a run belongs to. */
 export type WordRanker = {
@@ -18,6 +16,7 @@ export async function buildWordRanker(
   entries: readonly Entry[],
   space: FeatureSpace,
   weights: Float32Array,
+  { saturation, lengthShare }: Recipe,
   pause: Pause,
 ): Promise<WordRanker> {
   const runs = entries.flatMap((entry) => entry.runs);

@@ -5,12 +5,12 @@ import type { Question } from "./question.ts";
 import { type CharacterRanker, rankByCharacters } from "./rank-by-characters.ts";
 import { type MeaningRanker, rankByMeaning } from "./rank-by-meaning.ts";
 import { rankByWords, type WordRanker } from "./rank-by-words.ts";
+import type { Recipe } from "./recipe.ts";
 
-/** Titles say little but to the point. */
-const titleShare = 0.5;
-export const meaningShare = 0.5;
 /** Of the whole, beside all others: chosen for each set on the others, and the middle of where it makes no difference. */
 export const semanticShare = 0.6;
+
+const rankerNames = ["words", "characters", "titles", "classifier", "meaning"] as const;
 
 export type Rankers = {
   words: WordRanker;
@@ -29,21 +29,33 @@ export type Rankings = Record<keyof Rankers | "fused", Float32Array> & {
 export function rankEntries(
   rankers: Rankers,
   { counts, text, direction }: Question,
+  shares: Recipe["shares"],
   semantic: Float32Array | null,
   share: number,
 ): Rankings {
-  const words = rankByWords(rankers.words, counts);
-  const characters = rankByCharacters(rankers.characters, text);
-  const titles = rankByCharacters(rankers.titles, text);
-  const classifier = rankByClassifier(rankers.classifier, counts, words.length);
-  const fused = new Float32Array(words.length);
-  const meaning = rankByMeaning(rankers.meaning, direction, words.length);
-  const whole = 3 + titleShare + meaningShare;
-  for (const ranking of [words, characters, classifier]) addShares(fused, ranking, 1 / whole);
-  addShares(fused, titles, titleShare / whole);
-  addShares(fused, meaning, meaningShare / whole);
+  const entryCount = rankers.words.entryCount;
+  const each = {
+    words: rankByWords(rankers.words, counts),
+    characters: rankByCharacters(rankers.characters, text),
+    titles: rankByCharacters(rankers.titles, text),
+    classifier: rankByClassifier(rankers.classifier, counts, entryCount),
+    meaning: rankByMeaning(rankers.meaning, direction, entryCount),
+  };
+  const fused = fuse(each, shares, entryCount);
   if (semantic) mix(fused, semantic, share);
-  return { words, characters, titles, classifier, meaning, semantic, fused };
+  return { ...each, semantic, fused };
+}
+
+/** All rankers together, each counting by its share. */
+function fuse(
+  each: Record<keyof Rankers, Float32Array>,
+  shares: Recipe["shares"],
+  entryCount: number,
+): Float32Array {
+  const fused = new Float32Array(entryCount);
+  const whole = Object.values(shares).reduce((sum, share) => sum + share, 0);
+  for (const name of rankerNames) addShares(fused, each[name], shares[name] / whole);
+  return fused;
 }
 
 /** What has no vector yet keeps the place that its words give it. */

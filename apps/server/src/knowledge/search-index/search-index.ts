@@ -6,6 +6,7 @@ import { at } from "./postings.ts";
 import { queryStatistics } from "./query-statistics.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { type Rankers, type Rankings, rankEntries, semanticShare } from "./rankings.ts";
+import type { Recipe } from "./recipe.ts";
 import type { SearchHit, SearchResult } from "./search-result.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -24,6 +25,7 @@ export type SearchParts = {
   vocabulary: Vocabulary;
   space: FeatureSpace;
   rankers: Rankers;
+  shares: Recipe["shares"];
   byteSize: number;
 };
 
@@ -52,9 +54,8 @@ export class SearchIndex {
     text: string,
     { limit = defaultLimit, semantic = null, share = semanticShare }: SearchOptions = {},
   ): SearchResult {
-    const { vocabulary, space, rankers, groups } = this.#parts;
-    const question = readQuestion(text, vocabulary, space, rankers.words);
-    const rankings = rankEntries(rankers, question, semantic, share);
+    const { vocabulary, groups } = this.#parts;
+    const { question, rankings } = this.rank(text, semantic, share);
     const entries = onePerDocument(groups, bestEntries(rankings.fused, limit * 3)).slice(0, limit);
     const best = {
       words: bestScore(rankings.words),
@@ -71,6 +72,13 @@ export class SearchIndex {
         vocabulary,
       ),
     };
+  }
+
+  /** How each ranker sees each of the `entries`. */
+  rank(text: string, semantic: Float32Array | null = null, share = semanticShare) {
+    const { vocabulary, space, rankers, shares } = this.#parts;
+    const question = readQuestion(text, vocabulary, space, rankers.words);
+    return { question, rankings: rankEntries(rankers, question, shares, semantic, share) };
   }
 
   #hit(
