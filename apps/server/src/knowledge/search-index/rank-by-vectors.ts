@@ -35,12 +35,17 @@ export async function buildVectorRanker(
   const dimensions = found[0]?.vector.length ?? 0;
   const alike = found.filter(({ vector }) => vector.length === dimensions);
   const numbers = new Int8Array(alike.length * dimensions);
-  for (const [row, { vector }] of alike.entries()) numbers.set(vector, row * dimensions);
+  const norms = new Float32Array(alike.length);
+  for (const [row, { vector }] of alike.entries()) {
+    numbers.set(vector, row * dimensions);
+    norms[row] = normOf(vector);
+    if (row % entriesBetweenPauses === 0) await pause();
+  }
   return {
     entryCount: entries.length,
     dimensions,
     numbers,
-    norms: Float32Array.from(alike, ({ vector }) => normOf(vector)),
+    norms,
     entries: Uint32Array.from(alike, ({ entry }) => entry),
     background,
   };
