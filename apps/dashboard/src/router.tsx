@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { type Range, ranges } from "./analytics/queries.ts";
+import { readAuditSearch } from "./audit-log/actions.ts";
 import { readFilters } from "./conversations/filters.ts";
 import { Frame } from "./frame/frame.tsx";
 import { MissingPage } from "./frame/missing-page.tsx";
@@ -316,6 +317,31 @@ const models = createRoute({
   component: lazyRouteComponent(() => import("./models/models-page.tsx"), "ModelsPage"),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => settings,
+  path: "notifications",
+  component: lazyRouteComponent(() => import("./notifications/notifications-page.tsx"), "NotificationsPage"),
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => settings,
+  path: "audit-log",
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import("./audit-log/audit-log-page.tsx"), "AuditLogPage"),
+});
+
+const usage = createRoute({
+  getParentRoute: () => settings,
+  path: "usage",
+  component: lazyRouteComponent(() => import("./usage/usage-page.tsx"), "UsagePage"),
+});
+
+const data = createRoute({
+  getParentRoute: () => settings,
+  path: "data",
+  component: lazyRouteComponent(() => import("./workspaces/data-page.tsx"), "DataPage"),
+});
+
 const developers = createRoute({
   getParentRoute: () => workspace,
   path: "developers",
@@ -369,6 +395,10 @@ const tree = root.addChildren([
       hook,
       delivery,
       models,
+      notifications,
+      auditLog,
+      usage,
+      data,
     ]),
     developers,
   ]),

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inBrowser } from "../../server/src/test/browser/index.ts";
+import { until } from "../../server/src/test/until.ts";
 import { checkBothThemes, openDashboard, openDashboardWorld } from "./open-dashboard.ts";
 
-const forAll = ["Workspace", "Members", "Developers"];
-const forManagers = ["Models", "API Keys", "Webhooks"];
+const forAll = ["Your account", "Workspace", "Members", "Export and delete", "Developers"];
+const forManagers = ["Notifications", "Models", "API Keys", "Webhooks", "Plan and usage", "Audit log"];
 
 for (const role of ["viewer", "agent", "editor", "admin", "owner"] as const) {
   test(`settings show ${role}s what they may do, and nothing else`, inBrowser, async (t) => {
@@ -25,14 +26,14 @@ for (const role of ["viewer", "agent", "editor", "admin", "owner"] as const) {
     );
     await checkBothThemes(page, `the workspace as ${role}`);
 
-    for (const path of ["keys", "hooks", "models"]) {
+    for (const path of ["keys", "hooks", "models", "notifications", "usage", "audit-log"]) {
       await page.goto(`${world.url}/w/${world.acme.workspaceId}/settings/${path}`);
       await page
         .getByRole("heading", { level: manages ? 1 : 2, name: manages ? /./ : "You may not see this" })
         .waitFor();
       assert.equal(
         (await page.getByRole("button", { name: /^New/ }).count()) > 0,
-        manages && path !== "models",
+        manages && /keys|hooks/.test(path),
       );
     }
     await page.goto(`${world.url}/w/${world.acme.workspaceId}/settings/members`);
@@ -78,7 +79,8 @@ test(
     await page.getByRole("option", { name: "goes on under Acme Owner" }).click();
     await page.getByLabel("Type The agent to confirm").fill("The agent");
     await page.getByRole("button", { name: "Remove", exact: true }).click();
-    await page.getByRole("cell", { name: "The agent", exact: true }).waitFor({ state: "detached" });
+    await page.getByText("The agent is removed").waitFor();
+    assert.equal(await page.getByRole("cell", { name: "The agent", exact: true }).count(), 0);
 
     const { body } = await acme.call("GET", `/auth/keys/${key.keyId}`);
     assert.equal(body.revokedAt, null);
@@ -100,8 +102,8 @@ test(
     await page.getByRole("combobox", { name: "Country" }).click();
     await page.getByRole("option", { name: "Germany" }).click();
     await save(0);
-    await page.getByText("Saved").first().waitFor();
-    assert.deepEqual([(await settings()).name, (await settings()).region], ["Acme Lamps", "DE"]);
+    await until("the name is saved", async () => (await settings()).name === "Acme Lamps");
+    assert.equal((await settings()).region, "DE");
 
     await page.getByRole("switch", { name: "The team keeps hours" }).click();
     await page.getByLabel("Monday: from").fill("08:30");
@@ -110,8 +112,7 @@ test(
     await page.getByRole("button", { name: "Monday's hours for Tuesday to Friday too" }).click();
     await checkBothThemes(page, "hours");
     await save(1);
-    await page.getByText("Saved").nth(1).waitFor();
-    const { weekly } = (await settings()).hours;
+    const { weekly } = await until("the hours are saved", async () => (await settings()).hours);
     assert.deepEqual(weekly.friday, [{ opens: "08:30", closes: "17:00" }]);
     assert.deepEqual(weekly.saturday, [{ opens: "09:00", closes: "24:00" }]);
 
@@ -171,5 +172,81 @@ test("models are added, put in order with the keyboard, and tried", inBrowser, a
     ["second-model", "first-model"],
   );
   assert.doesNotMatch(await page.content(), /sk-secret/);
+  assert.deepEqual(faults, []);
+});
+
+test("the team is told at an address, and of what it wants", inBrowser, async (t) => {
+  const world = await openDashboardWorld(t);
+  const { acme } = world;
+  const { page, faults } = await openDashboard(t, world, { path: "settings/notifications" });
+  await page.getByText("Nobody is told anywhere yet").waitFor();
+  await checkBothThemes(page, "no notifications");
+  await page.getByRole("button", { name: "Add a place" }).click();
+  await page.getByLabel("Email address").fill("support@acme.example");
+  await page.getByLabel("A lead was taken").check();
+  await checkBothThemes(page, "adding a notification");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("support@acme.example").waitFor();
+
+  await page.getByRole("button", { name: "What to do with support@acme.example" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  await page.getByLabel("A conversation begins to wait for the team").uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("dialog", { name: "Edit" }).waitFor({ state: "detached" });
+  await page.getByText("A conversation begins to wait").waitFor({ state: "detached" });
+  const { notifications } = (await acme.call("GET", "/notifications")).body;
+  assert.deepEqual(notifications[0].events, ["lead.captured"]);
+  await checkBothThemes(page, "notifications");
+
+  await page.getByRole("button", { name: "What to do with support@acme.example" }).click();
+  await page.getByRole("menuitem", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page.getByText("Nobody is told anywhere yet").waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test("the audit log is narrowed by act, and its address holds that", inBrowser, async (t) => {
+  const world = await openDashboardWorld(t);
+  const { page, faults } = await openDashboard(t, world, { path: "settings/audit-log" });
+  await page.getByRole("cell", { name: /^Key made/ }).waitFor();
+  await page.getByRole("combobox", { name: "Act" }).click();
+  await page.getByRole("option", { name: "Key shown" }).click();
+  await page.waitForURL(/action=key\.revealed/);
+  await page.getByRole("cell", { name: /^Key made/ }).waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("cell", { name: /^Key shown/ }).waitFor();
+  assert.equal(await page.getByRole("row").count(), 2);
+  await checkBothThemes(page, "the audit log");
+  await page.getByLabel("From", { exact: true }).fill("2026-05-01");
+  await page.getByText("Nothing like that was done").waitFor();
+  await page.getByRole("button", { name: "Clear" }).click();
+  await page.getByRole("cell", { name: /^Key made/ }).waitFor();
+  assert.deepEqual(faults, []);
+});
+
+test("use stands against the plan, and who may act is told before it runs out", inBrowser, async (t) => {
+  const world = await openDashboardWorld(t);
+  const { acme } = world;
+  await acme.knows("Returns", `# Returns\n\n${"You can send anything back within 30 days. ".repeat(20)}`);
+  await acme.isAllowed("knowledge_bytes", 1000);
+  const { page, faults } = await openDashboard(t, world, { path: "settings/usage" });
+  await page.getByRole("meter", { name: "Knowledge" }).waitFor();
+  await page.getByText(/^Knowledge: \d+% of the plan is used/).waitFor();
+  await checkBothThemes(page, "usage near a limit");
+  await page.getByText("No mail is sent yet").waitFor();
+  await page.getByRole("button", { name: "Put away" }).first().click();
+  await page.getByText(/^Knowledge: \d+% of the plan is used/).waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "What to do" }).click();
+  await page.getByRole("region", { name: "SMTP_URL" }).waitFor();
+  await checkBothThemes(page, "what to do about mail");
+  await page.keyboard.press("Escape");
+
+  await page.goto(page.url().replace("usage", "data"));
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download CSV" }).click(),
+  ]);
+  assert.equal(file.suggestedFilename(), "leads.csv");
+  await checkBothThemes(page, "export and delete");
   assert.deepEqual(faults, []);
 });

@@ -1,8 +1,8 @@
 import type { Hook } from "@nebulahex/sdk";
 import { useQueryClient } from "@tanstack/react-query";
-import { Button } from "../ui/button.tsx";
-import { Actions, Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { words as ui } from "../ui/texts.ts";
 import { say } from "../ui/toast.tsx";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
@@ -35,14 +35,7 @@ export function EditHook({ hook, isOpen, onClose }: { hook: Hook; isOpen: boolea
         {({ errors, isSending }) => (
           <>
             <TargetFields errors={errors} targetUrl={hook.targetUrl} description={hook.description} />
-            <Actions>
-              <Button type="button" onClick={onClose}>
-                {ui.cancel}
-              </Button>
-              <Button type="submit" tone="primary" isBusy={isSending}>
-                {ui.save}
-              </Button>
-            </Actions>
+            <FormActions act={ui.save} isSending={isSending} onCancel={onClose} />
           </>
         )}
       </Form>

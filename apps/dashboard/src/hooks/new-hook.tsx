@@ -2,13 +2,12 @@ import type { CreateHookReply, EventName } from "@nebulahex/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "../ui/button.tsx";
-import { Actions, Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { Select } from "../ui/select.tsx";
 import { ShownOnce } from "../ui/shown-once.tsx";
-import { words as ui } from "../ui/texts.ts";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
 import { events } from "./events.ts";
 import { hooksKey } from "./queries.ts";
@@ -68,14 +67,7 @@ function Options({ onMade, onClose }: { onMade: (made: CreateHookReply) => void;
             />
           </Field>
           <TargetFields errors={errors} />
-          <Actions>
-            <Button type="button" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-            <Button type="submit" tone="primary" isBusy={isSending}>
-              {words.make}
-            </Button>
-          </Actions>
+          <FormActions act={words.make} isSending={isSending} onCancel={onClose} />
         </>
       )}
     </Form>

@@ -2,11 +2,10 @@ import type { Hook } from "@nebulahex/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { localMoment } from "../language/format.ts";
-import { Button } from "../ui/button.tsx";
-import { Actions, Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
-import { words as ui } from "../ui/texts.ts";
+import { FormActions } from "../ui/form-actions.tsx";
 import { Tick, Ticks } from "../ui/tick.tsx";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
 import { hookQuery } from "./queries.ts";
@@ -61,14 +60,7 @@ function Range({ hook, onClose }: { hook: Hook; onClose: () => void }) {
               />
             ))}
           </Ticks>
-          <Actions>
-            <Button type="button" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-            <Button type="submit" tone="primary" isBusy={isSending}>
-              {words.replayNow}
-            </Button>
-          </Actions>
+          <FormActions act={words.replayNow} isSending={isSending} onCancel={onClose} />
         </>
       )}
     </Form>

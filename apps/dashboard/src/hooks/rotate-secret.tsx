@@ -1,13 +1,12 @@
 import type { Hook } from "@nebulahex/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../ui/button.tsx";
-import { Actions, Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { Select } from "../ui/select.tsx";
 import { ShownOnce } from "../ui/shown-once.tsx";
-import { words as ui } from "../ui/texts.ts";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
 import { hooksKey } from "./queries.ts";
 import { words } from "./texts.ts";
@@ -50,14 +49,7 @@ function Steps({ hook, onClose }: Omit<Props, "isOpen">) {
               options={overlaps.map((value) => ({ value, label: words[`overlap${value}`] }))}
             />
           </Field>
-          <Actions>
-            <Button type="button" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-            <Button type="submit" tone="primary" isBusy={isSending}>
-              {words.rotate}
-            </Button>
-          </Actions>
+          <FormActions act={words.rotate} isSending={isSending} onCancel={onClose} />
         </>
       )}
     </Form>

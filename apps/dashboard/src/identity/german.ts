@@ -3,6 +3,11 @@ import type { Translation } from "../language/texts.ts";
 import type { words } from "./texts.ts";
 
 export const german: Translation<typeof words> = {
+  mailOff:
+    "Noch wird keine E-Mail versendet: Niemand wird so benachrichtigt, und Einladungen gibt man selbst weiter.",
+  mailOffHow: "Was zu tun ist",
+  mailOffTitle: "E-Mail ist nicht eingerichtet",
+  mailOffAbout: "Wer diesen Server betreibt, setzt SMTP_URL und startet ihn neu. Zum Beispiel:",
   email: "E-Mail",
   emailOfWork: "E-Mail bei der Arbeit",
   password: "Passwort",

@@ -2,6 +2,10 @@ import { span } from "../language/format.ts";
 import { texts } from "../language/texts.ts";
 
 export const words = texts({
+  mailOff: "No mail is sent yet: nobody is told by mail, and invitations are passed on by hand.",
+  mailOffHow: "What to do",
+  mailOffTitle: "Mail is not set up",
+  mailOffAbout: "Whoever runs this server sets SMTP_URL and starts it again. For instance:",
   email: "Email",
   emailOfWork: "Work email",
   password: "Password",

@@ -2,12 +2,12 @@ import type { Key } from "@nebulahex/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { Ban, MoreHorizontal, Pencil } from "lucide-react";
 import { useState } from "react";
-import { Button, IconButton } from "../ui/button.tsx";
-import { Actions, Dialog } from "../ui/dialog.tsx";
+import { IconButton } from "../ui/button.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { Menu, MenuItem } from "../ui/menu.tsx";
-import { words as ui } from "../ui/texts.ts";
 import { say } from "../ui/toast.tsx";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
 import { stateOf } from "./key-state.tsx";
@@ -58,14 +58,7 @@ function RenameKey({ of, isOpen, onClose }: { of: Key; isOpen: boolean; onClose:
             <Field label={words.name} name="name" hint={words.nameHint} error={errors.name}>
               <Input defaultValue={of.name} autoComplete="off" />
             </Field>
-            <Actions>
-              <Button type="button" onClick={onClose}>
-                {ui.cancel}
-              </Button>
-              <Button type="submit" tone="primary" isBusy={isSending}>
-                {words.rename}
-              </Button>
-            </Actions>
+            <FormActions act={words.rename} isSending={isSending} onCancel={onClose} />
           </>
         )}
       </Form>

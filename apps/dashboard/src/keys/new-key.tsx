@@ -8,15 +8,16 @@ import { Code } from "../ui/copy-button.tsx";
 import { Actions, Dialog } from "../ui/dialog.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { Form, wordsOf } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { Note } from "../ui/note.tsx";
 import { Select } from "../ui/select.tsx";
 import { ShownOnce } from "../ui/shown-once.tsx";
 import { Loaded } from "../ui/states.tsx";
-import { words as ui } from "../ui/texts.ts";
+import { usageQuery } from "../usage/queries.ts";
 import { useApi, useMe, useWorkspaceId } from "../workspaces/me.tsx";
 import { Access, type AccessChoice, scopesOf } from "./access.tsx";
 import { Expiry, type ExpiryChoice, expiresAtOf } from "./expiry.tsx";
-import { ceilingQuery, keysKey } from "./queries.ts";
+import { keysKey } from "./queries.ts";
 import { words } from "./texts.ts";
 
 type Props = { isOpen: boolean; onClose: () => void };
@@ -53,7 +54,7 @@ function Options({ members, onMade, onClose }: OptionsProps) {
   const [memberId, setMemberId] = useState(me.id);
   const [access, setAccess] = useState<AccessChoice>({ kind: "all", scopes: [] });
   const [expiry, setExpiry] = useState<ExpiryChoice>("never");
-  const { data: ceiling = null } = useQuery(ceilingQuery(workspaceId));
+  const ceiling = useQuery(usageQuery(workspaceId)).data?.requestsPerMinute.ceiling ?? null;
   const bearers = members.filter(({ role }) => !isAbove(role, me.role));
   const bearer = bearers.find(({ id }) => id === memberId) ?? { name: me.name, role: me.role };
 
@@ -103,14 +104,7 @@ function Options({ members, onMade, onClose }: OptionsProps) {
               <Input type="number" min={1} max={ceiling ?? 100_000} inputMode="numeric" />
             </Field>
           </div>
-          <Actions>
-            <Button type="button" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-            <Button type="submit" tone="primary" isBusy={isSending}>
-              {words.make}
-            </Button>
-          </Actions>
+          <FormActions act={words.make} isSending={isSending} onCancel={onClose} />
         </>
       )}
     </Form>

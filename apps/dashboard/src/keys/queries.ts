@@ -20,12 +20,3 @@ export function latestActivityQuery(workspaceId: string, keyId: string) {
       await api(workspaceId).keys.listActivity({ keyId, limit: 100 }, { signal }),
   });
 }
-
-/** The most calls a minute that a key can have; null is no ceiling. */
-export function ceilingQuery(workspaceId: string) {
-  return queryOptions({
-    queryKey: [workspaceId, "usage"],
-    queryFn: ({ signal }) => api(workspaceId).usage.get({ signal }),
-    select: ({ requestsPerMinute }) => requestsPerMinute.ceiling,
-  });
-}

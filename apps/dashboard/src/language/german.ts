@@ -2,6 +2,8 @@ import { german as analyticsGerman } from "../analytics/german.ts";
 import { words as analytics } from "../analytics/texts.ts";
 import { german as answeringGerman } from "../answering/german.ts";
 import { words as answering } from "../answering/texts.ts";
+import { german as auditLogGerman } from "../audit-log/german.ts";
+import { words as auditLog } from "../audit-log/texts.ts";
 import { german as botsGerman } from "../bots/german.ts";
 import { words as bots } from "../bots/texts.ts";
 import { german as cannedRepliesGerman } from "../conversations/canned-replies/german.ts";
@@ -28,12 +30,16 @@ import { german as membersGerman } from "../members/german.ts";
 import { words as members } from "../members/texts.ts";
 import { german as modelsGerman } from "../models/german.ts";
 import { words as models } from "../models/texts.ts";
+import { german as notificationsGerman } from "../notifications/german.ts";
+import { words as notifications } from "../notifications/texts.ts";
 import { german as settingsGerman } from "../settings/german.ts";
 import { words as settings } from "../settings/texts.ts";
 import { german as startGerman } from "../start/german.ts";
 import { words as start } from "../start/texts.ts";
 import { german as uiGerman } from "../ui/german.ts";
 import { words as ui } from "../ui/texts.ts";
+import { german as usageGerman } from "../usage/german.ts";
+import { words as usage } from "../usage/texts.ts";
 import { german as workspacesGerman } from "../workspaces/german.ts";
 import { words as workspaces } from "../workspaces/texts.ts";
 import { replaceTexts } from "./texts.ts";
@@ -57,6 +63,9 @@ export function speakGerman(): void {
     [hooks, hooksGerman],
     [keys, keysGerman],
     [members, membersGerman],
+    [notifications, notificationsGerman],
+    [auditLog, auditLogGerman],
+    [usage, usageGerman],
     [models, modelsGerman],
     [settings, settingsGerman],
     [workspaces, workspacesGerman],

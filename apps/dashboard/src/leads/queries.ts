@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData } from "@tanstack/react-query";
 import { api } from "../api.ts";
+import { startOfDay } from "../language/day.ts";
 
 /** What the list of leads can be narrowed to; days as `2026-03-14`, both included. */
 export type LeadFilters = {
@@ -38,13 +39,7 @@ function asked({ q, botId, from, to }: LeadFilters) {
   return {
     ...(q !== undefined && { q }),
     ...(botId !== undefined && { botId }),
-    ...(from !== undefined && { from: midnight(from, 0) }),
-    ...(to !== undefined && { to: midnight(to, 1) }),
+    ...(from !== undefined && { from: startOfDay(from) }),
+    ...(to !== undefined && { to: startOfDay(to, 1) }),
   };
-}
-
-function midnight(day: string, later: number): string {
-  const date = new Date(`${day}T00:00:00`);
-  date.setDate(date.getDate() + later);
-  return `${date.toISOString().slice(0, 19)}Z`;
 }

@@ -2,13 +2,12 @@ import { type Role, roles } from "@nebulahex/contract/permissions";
 import type { CreateInvitationReply } from "@nebulahex/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../ui/button.tsx";
-import { Actions, Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { Select } from "../ui/select.tsx";
 import { ShownOnce } from "../ui/shown-once.tsx";
-import { words as ui } from "../ui/texts.ts";
 import { say } from "../ui/toast.tsx";
 import { useApi, useMay, useWorkspaceId } from "../workspaces/me.tsx";
 import { invitationsKey } from "./queries.ts";
@@ -66,14 +65,7 @@ function Steps({ onClose }: { onClose: () => void }) {
                 .map((each) => ({ value: each, label: words[each] }))}
             />
           </Field>
-          <Actions>
-            <Button type="button" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-            <Button type="submit" tone="primary" isBusy={isSending}>
-              {words.sendInvitation}
-            </Button>
-          </Actions>
+          <FormActions act={words.sendInvitation} isSending={isSending} onCancel={onClose} />
         </>
       )}
     </Form>

@@ -6,9 +6,13 @@ export const german: Translation<typeof words> = {
   developers: "Entwickler",
   hooks: "Webhooks",
   keys: "API-Schlüssel",
+  auditLog: "Protokoll",
+  data: "Export und Löschen",
   members: "Mitglieder",
   models: "Modelle",
+  notifications: "Benachrichtigungen",
   settings: "Einstellungen",
+  usage: "Tarif und Nutzung",
   workspace: "Arbeitsbereich",
   cannedReplies: "Textbausteine",
 };

@@ -1,5 +1,6 @@
 import type { Permission } from "@nebulahex/sdk";
 import { Link, Outlet, useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
 import { NoPermission } from "../ui/states.tsx";
 import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
 import { words } from "./texts.ts";
@@ -13,6 +14,10 @@ type Entry = {
     | "/w/$workspaceId/settings/models"
     | "/w/$workspaceId/settings/keys"
     | "/w/$workspaceId/settings/hooks"
+    | "/w/$workspaceId/settings/notifications"
+    | "/w/$workspaceId/settings/audit-log"
+    | "/w/$workspaceId/settings/usage"
+    | "/w/$workspaceId/settings/data"
     | "/w/$workspaceId/developers";
   label: string;
   needs?: Permission;
@@ -33,15 +38,29 @@ export function Settings() {
       needs: "conversations:read",
     },
     { to: "/w/$workspaceId/settings/members", label: words.members, needs: "members:read" },
+    {
+      to: "/w/$workspaceId/settings/notifications",
+      label: words.notifications,
+      needs: "notifications:manage",
+    },
     { to: "/w/$workspaceId/settings/models", label: words.models, needs: "models:manage" },
     { to: "/w/$workspaceId/settings/keys", label: words.keys, needs: "keys:manage" },
     { to: "/w/$workspaceId/settings/hooks", label: words.hooks, needs: "hooks:manage" },
+    { to: "/w/$workspaceId/settings/usage", label: words.usage, needs: "usage:read" },
+    { to: "/w/$workspaceId/settings/audit-log", label: words.auditLog, needs: "audit:read" },
+    { to: "/w/$workspaceId/settings/data", label: words.data },
     { to: "/w/$workspaceId/developers", label: words.developers },
   ];
   const here = entries.find(({ to }) => pathname.startsWith(to.replace("$workspaceId", workspaceId)));
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where one is decides what is in sight.
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pathname]);
   return (
     <div className="flex h-full max-sm:flex-col">
       <nav
+        ref={nav}
         aria-label={words.settings}
         className="flex shrink-0 gap-0.5 overflow-x-auto border-line p-3 max-sm:border-b sm:w-56 sm:flex-col sm:overflow-y-auto sm:border-e sm:py-6"
       >

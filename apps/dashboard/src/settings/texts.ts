@@ -5,9 +5,13 @@ export const words = texts({
   developers: "Developers",
   hooks: "Webhooks",
   keys: "API Keys",
+  auditLog: "Audit log",
+  data: "Export and delete",
   members: "Members",
   models: "Models",
+  notifications: "Notifications",
   settings: "Settings",
+  usage: "Plan and usage",
   workspace: "Workspace",
   cannedReplies: "Canned replies",
 });

@@ -48,4 +48,27 @@ export const german: Translation<typeof words> = {
   deleteTitle: (name: string) => `${name} löschen?`,
   deleteWarning:
     "Nichts kann zurückgeholt werden. Schlüssel und Webhooks enden, die Chats der Besucher enden, niemand ist mehr Mitglied.",
+  data: "Export und Löschen",
+  dataAbout: "Ihre Daten gehören Ihnen: wie Sie sie mitnehmen, und wie sie endgültig verschwinden.",
+  exporting: "Mitnehmen",
+  leadsCsv: "Leads",
+  leadsCsvAbout: "Alle Leads als Tabelle.",
+  downloadCsv: "CSV herunterladen",
+  figuresCsv: "Zahlen",
+  figuresCsvAbout: "Nachrichten, Gespräche, Antworten und Leads nach Tagen.",
+  toAnalytics: "Zu den Auswertungen",
+  overApi: "Alles andere",
+  overApiAbout:
+    "Gespräche, Nachrichten, Wissen und das Protokoll lassen sich Seite für Seite über die API lesen.",
+  toDevelopers: "Für Entwickler",
+  erasing: "Löschen",
+  eraseAsk: "Ihre Rolle darf nicht löschen. Wer diesen Arbeitsbereich besitzt oder verwaltet, kann es.",
+  eraseConversation: "Ein Gespräch",
+  eraseConversationAbout:
+    "Mit allem, was darin gesagt wurde, auch in Ereignissen und Zustellungen, die dann nicht mehr gesendet werden. Im Gespräch, unter Mehr.",
+  toInbox: "Zum Posteingang",
+  eraseLead: "Ein Lead",
+  eraseLeadAbout: "Was eine Person von sich hinterlassen hat, wo immer es liegt. In der Liste der Leads.",
+  toLeads: "Zu den Leads",
+  toWorkspace: "Zum Arbeitsbereich",
 };

@@ -7,6 +7,7 @@ import type { Context } from "../platform/context/index.ts";
 import { sql } from "../platform/db/index.ts";
 import { newId } from "../platform/ids/index.ts";
 import { systemScope } from "../platform/scope/index.ts";
+import { setCeiling, setPlan } from "../workspaces/index.ts";
 import type { Answer, Call, Caller } from "./call.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
@@ -177,6 +178,13 @@ export class Company {
       const { deliveries } = (await this.#looks(`/hooks/${hookId}/deliveries`)).body;
       return deliveries[0]?.attempts.length > 0 && deliveries[0].id;
     });
+  }
+
+  /** Its plan, which is its own from now on, allows no more of something than this. */
+  async isAllowed(ceiling: Parameters<typeof setCeiling>[2], most: number): Promise<void> {
+    const { ctx } = this.#stage;
+    await setCeiling(ctx.db, this.workspaceId, ceiling, most);
+    await setPlan(ctx, this.workspaceId, this.workspaceId);
   }
 
   subscribes(event: EventName, targetUrl: string): Promise<Answer> {

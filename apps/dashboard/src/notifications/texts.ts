@@ -1,0 +1,33 @@
+import { texts } from "../language/texts.ts";
+
+export const words = texts({
+  notifications: "Notifications",
+  about: "Where the team is told of what happens. What is told names things by id, never a visitor's data.",
+  add: "Add a place",
+  edit: "Edit",
+  none: "Nobody is told anywhere yet",
+  noneAbout: "Add an email address or a Slack channel, and say of what.",
+  kind: "How",
+  email: "Email",
+  slack: "Slack",
+  emailTarget: "Email address",
+  slackTarget: "Webhook URL",
+  slackHint:
+    "In Slack: Apps, Incoming Webhooks, Add to Slack. It is as good as a password and is not shown again.",
+  slackKept: "Left empty, it stays as it is.",
+  noMail: "The server sends no mail yet: whoever runs it sets SMTP_URL.",
+  events: "Of what",
+  eventsNone: "Tick at least one thing to be told of.",
+  "conversation.waiting": "A conversation begins to wait for the team",
+  "lead.captured": "A lead was taken",
+  "hook.degraded": "A webhook fails",
+  "hook.paused": "A webhook is paused",
+  "source.failed": "A source could not be read",
+  lastError: (error: string) => `The last message was not taken: ${error}`,
+  acts: (target: string) => `What to do with ${target}`,
+  remove: "Remove",
+  removeTitle: (target: string) => `Remove ${target}?`,
+  removeAbout: "Nothing is told there any more.",
+  removed: "Removed",
+  save: "Save",
+});
