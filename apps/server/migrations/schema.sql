@@ -117,7 +117,8 @@ create table public.bots (
   purged_at timestamp with time zone,
   sealed_identity_secret text,
   confidence_shift double precision not null default 0,
-  synonyms jsonb not null default '[]'::jsonb
+  synonyms jsonb not null default '[]'::jsonb,
+  appearance jsonb not null default '{}'::jsonb
 );
 
 create table public.canned_replies (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { appearance } from "./appearance.ts";
 import { operation } from "./operation.ts";
 import { createdAt, id, name, nextCursor, page, text, time } from "./shapes.ts";
 
@@ -17,6 +18,9 @@ export const botSummary = z
     deletedAt: time.describe("When it was deleted; absent unless it was.").optional(),
   })
   .meta({ id: "BotSummary", description: "A bot as lists show it." });
+
+/** The looks that are given; the others stay, or are the product's own. */
+const looks = appearance.partial().optional();
 
 const settings = {
   greeting: text.meta({
@@ -66,6 +70,7 @@ export const bot = botSummary
   .omit({ deletedAt: true })
   .extend({
     ...settings,
+    appearance,
     sourceCount: z.int().meta({ description: "How many sources the bot knows.", example: 3 }),
     passageCount: z.int().meta({ description: "How many passages those sources have.", example: 214 }),
   })
@@ -97,7 +102,7 @@ export const createBot = operation({
   needs: "bots:manage",
   summary: "Makes a bot",
   description: "Whatever is left out begins with the product's own words and figures.",
-  body: z.strictObject({ name: botName, ...z.object(settings).partial().shape }),
+  body: z.strictObject({ name: botName, ...z.object(settings).partial().shape, appearance: looks }),
   status: 201,
   reply: bot,
   problems: ["plan.limit_reached"],
@@ -121,12 +126,13 @@ export const updateBot = operation({
   needs: "bots:content",
   summary: "Changes a bot",
   description:
-    "Its texts and threshold need `bots:content`, its name and whether it is active `bots:manage`. " +
+    "Its texts, threshold and looks need `bots:content`, its name and whether it is active `bots:manage`. " +
     "Fields that are left out stay as they are.",
   body: z.strictObject({
     name: botName.optional(),
     isActive: isActive.optional(),
     ...z.object(settings).partial().shape,
+    appearance: looks,
   }),
   status: 200,
   reply: bot,

@@ -1,5 +1,6 @@
 export * from "./analytics.ts";
 export * from "./answer.ts";
+export * from "./appearance.ts";
 export * from "./audit-log.ts";
 export * from "./bot.ts";
 export * from "./canned-reply.ts";

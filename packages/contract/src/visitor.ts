@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { citation } from "./answer.ts";
+import { appearance } from "./appearance.ts";
 import { conversationStatuses, ratingComment, ratingScore } from "./conversation.ts";
 import { authors, messageText, sequence, wasFallback } from "./message.ts";
 import { operation } from "./operation.ts";
@@ -27,6 +28,21 @@ const identity = z
       }),
   })
   .describe("Who the company says the visitor is; the same customer has one thread on every device.");
+
+/** What a page knows of a bot before anybody opens its chat. */
+export const meetBot = operation({
+  id: "meetBot",
+  method: "GET",
+  path: "/api/widget/v1/bots/{botId}",
+  needs: "nobody",
+  summary: "Shows a bot as a visitor's page draws its launcher; no session begins",
+  status: 200,
+  reply: z.object({
+    name: z.string().meta({ description: "The bot's name.", example: "Help desk" }),
+    appearance,
+  }),
+  problems: ["bot.missing"],
+});
 
 /** The public API of a visitor's browser. */
 export const startSession = operation({

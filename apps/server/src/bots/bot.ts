@@ -1,4 +1,4 @@
-import type { getBot, Reply } from "@nebulahex/contract";
+import type { Appearance, getBot, Reply } from "@nebulahex/contract";
 import { later, toTime } from "../platform/clock/index.ts";
 
 export type BotRow = {
@@ -12,6 +12,7 @@ export type BotRow = {
   threshold: number;
   fallbacks_before_handover: number;
   synonyms: string[][];
+  appearance: Partial<Appearance>;
   knowledge_revision: number;
   confidence_shift: number;
   source_count: number;
@@ -54,6 +55,20 @@ export function botOfThread({ created_at, deleted_at, ...row }: BotJson): Bot {
   return present({ ...row, is_active: isActive, created_at: new Date(created_at), deleted_at: null });
 }
 
+/** How a widget looks until its team chooses. */
+const defaultAppearance: Appearance = {
+  color: "#7c3aed",
+  theme: "auto",
+  position: "end",
+  corner: 12,
+  launcherText: null,
+  logo: null,
+};
+
+export function looksOf(chosen: Partial<Appearance>): Appearance {
+  return { ...defaultAppearance, ...chosen };
+}
+
 export function present(row: BotRow): Bot {
   return {
     id: row.id,
@@ -66,6 +81,7 @@ export function present(row: BotRow): Bot {
     threshold: row.threshold,
     fallbacksBeforeHandover: row.fallbacks_before_handover,
     synonyms: row.synonyms,
+    appearance: looksOf(row.appearance),
     sourceCount: row.source_count,
     passageCount: row.passage_count,
     knowledgeRevision: row.knowledge_revision,

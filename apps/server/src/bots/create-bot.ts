@@ -24,6 +24,7 @@ export async function createBot(
       threshold: settings.threshold ?? defaultSettings.threshold,
       fallbacksBeforeHandover: settings.fallbacksBeforeHandover ?? defaultSettings.fallbacksBeforeHandover,
       synonyms: settings.synonyms ?? defaultSettings.synonyms,
+      appearance: settings.appearance ?? {},
       now: clock.now(),
     });
     await audit({ clock }, tx, scope, { action: "bot.made", subjectId: row.id, detail: { name: row.name } });

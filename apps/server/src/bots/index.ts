@@ -1,4 +1,4 @@
-export { type Bot, type BotJson, botOfThread, defaultSettings } from "./bot.ts";
+export { type Bot, type BotJson, botOfThread, defaultSettings, looksOf } from "./bot.ts";
 export { createBot } from "./create-bot.ts";
 export { getBot, getBotOfThread } from "./get-bot.ts";
 export { isSignedForBot } from "./identity-secret.ts";

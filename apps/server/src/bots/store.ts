@@ -1,18 +1,24 @@
-import type { Body, updateBot } from "@nebulahex/contract";
+import type { Appearance, Body, updateBot } from "@nebulahex/contract";
 import { json, sql, type Tx } from "../platform/db/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
 import type { BotRow, defaultSettings, ListedBotRow } from "./bot.ts";
 
-type NewBot = typeof defaultSettings & { id: string; name: string; now: Date };
+type NewBot = typeof defaultSettings & {
+  id: string;
+  name: string;
+  appearance: NonNullable<Body<typeof updateBot>["appearance"]>;
+  now: Date;
+};
 
 export function insertBot(tx: Tx, scope: Scope, by: NewBot) {
   return tx.one(sql<BotRow>`
     insert into bots
       (id, workspace_id, name, greeting, fallback_text, handover_text, threshold, fallbacks_before_handover, synonyms,
-       created_at)
+       appearance, created_at)
     values
       (${by.id}, ${scope.workspaceId}, ${by.name}, ${by.greeting}, ${by.fallbackText}, ${by.handoverText},
-       ${by.threshold}, ${by.fallbacksBeforeHandover}, ${json(by.synonyms)}::jsonb, ${by.now})
+       ${by.threshold}, ${by.fallbacksBeforeHandover}, ${json(by.synonyms)}::jsonb,
+       ${json(by.appearance)}::jsonb, ${by.now})
     returning *`);
 }
 
@@ -39,13 +45,14 @@ type PublicBot = {
   workspaceId: string;
   name: string;
   greeting: string;
+  appearance: Partial<Appearance>;
   sealedIdentitySecret: string | null;
 };
 
 /** The one look-up without a scope: a visitor's page knows only its bot. */
 export function findPublicBot(tx: Tx, id: string) {
   return tx.first(sql<PublicBot>`
-    select id, workspace_id as "workspaceId", name, greeting, sealed_identity_secret as "sealedIdentitySecret"
+    select id, workspace_id as "workspaceId", name, greeting, appearance, sealed_identity_secret as "sealedIdentitySecret"
     from bots
     where id = ${id} and is_active and deleted_at is null`);
 }
@@ -89,6 +96,7 @@ export function saveBot(tx: Tx, scope: Scope, id: string, to: Body<typeof update
       handover_text = coalesce(${to.handoverText}, handover_text),
       threshold = coalesce(${to.threshold}, threshold),
       fallbacks_before_handover = coalesce(${to.fallbacksBeforeHandover}, fallbacks_before_handover),
+      appearance = appearance || ${json(to.appearance ?? {})}::jsonb,
       synonyms = coalesce(${synonyms}::jsonb, synonyms),
       knowledge_revision = knowledge_revision + (${synonyms}::jsonb is not null)::int
     where workspace_id = ${scope.workspaceId} and id = ${id} and deleted_at is null

@@ -7,6 +7,7 @@ import { receiveMessage } from "../receive-message.ts";
 import { askForPerson } from "./ask-for-person.ts";
 import { followEvents } from "./follow-events.ts";
 import { leaveContact } from "./leave-contact.ts";
+import { meetBot } from "./meet-bot.ts";
 import { rate } from "./rate.ts";
 import { readUpTo } from "./read-up-to.ts";
 import { signSession } from "./session.ts";
@@ -16,6 +17,7 @@ import { startTyping } from "./start-typing.ts";
 const mostMessages = 200;
 
 export const visitorRoutes: Route[] = [
+  route(promised.meetBot, ({ params }, ctx) => meetBot(ctx, params.botId)),
   route(promised.startSession, ({ body }, ctx) => startSession(ctx, body)),
   route(promised.renewSession, ({ scope }, ctx) => {
     const { token, expiresAt } = signSession(ctx, scope);
