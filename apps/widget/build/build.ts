@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { basename, dirname, join, relative } from "node:path";
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from "rolldown";
 import { first } from "../src/texts/first.ts";
+import { later } from "../src/texts/later.ts";
 
 const app = join(import.meta.dirname, "..");
 const sources = join(app, "src");
@@ -43,6 +44,7 @@ async function bundleAll(): Promise<Built> {
   return {
     ...lazy,
     ...(await bundle("loader/widget.ts", { format: "iife" }, { transform: { define } })),
+    ...(await bundle("preview/preview.ts", { format: "iife" })),
     ...(await bundle("loader/index.ts", { format: "es" })),
     release,
   };
@@ -56,8 +58,9 @@ async function bundle(entry: string, output: OutputOptions, input: InputOptions 
     cwd: app,
     logLevel: "warn",
     plugins: [packStyles],
-    preserveEntrySignatures: "allow-extension",
     ...input,
+    transform: { ...elements, ...input.transform },
+    preserveEntrySignatures: "allow-extension",
   });
   const names = { entryFileNames: "[name].js", chunkFileNames: "[name].js" };
   const { output: chunks } = await bundled.generate({ ...output, ...names, minify: true });
@@ -66,6 +69,12 @@ async function bundle(entry: string, output: OutputOptions, input: InputOptions 
     chunks.flatMap((chunk) => (chunk.type === "chunk" ? [[chunk.fileName, chunk.code]] : [])),
   );
 }
+
+/** Elements by `h` itself: Preact's newer way of making them is code of its own beside it. */
+const elements: InputOptions["transform"] = {
+  jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
+  inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] },
+};
 
 /** Styles are written for people; their line breaks need not travel. */
 const packStyles: Plugin = {
@@ -78,16 +87,17 @@ const packStyles: Plugin = {
 async function texts(): Promise<Built> {
   const names = (await readdir(join(sources, "texts"))).filter((name) => name.endsWith(".json"));
   const files = names.map(async (name) => {
-    const language = basename(name, ".json");
-    const all = Object.entries(JSON.parse(await readFile(join(sources, "texts", name), "utf8")));
-    const write = (isFirst: boolean) =>
-      JSON.stringify(Object.fromEntries(all.filter(([key]) => key in first === isFirst)));
-    return [
-      [`texts/${language}.first.json`, write(true)],
-      [`texts/${language}.later.json`, write(false)],
-    ];
+    const all = JSON.parse(await readFile(join(sources, "texts", name), "utf8"));
+    return split(basename(name, ".json"), all);
   });
-  return Object.fromEntries((await Promise.all(files)).flat());
+  return Object.fromEntries([...split("en", { ...first, ...later }), ...(await Promise.all(files)).flat()]);
+}
+
+function split(language: string, texts: Record<string, string>): [string, string][] {
+  return (["first", "later"] as const).map((part) => {
+    const chosen = Object.entries(texts).filter(([key]) => key in first === (part === "first"));
+    return [`texts/${language}.${part}.json`, JSON.stringify(Object.fromEntries(chosen))];
+  });
 }
 
 /** Looks at what the files say, not at their times, which a checkout or a copy changes. */

@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { test } from "node:test";
 import { openWorld } from "../../server/src/test/world.ts";
+import { first } from "../src/texts/first.ts";
+import { later } from "../src/texts/later.ts";
 
 const kilobyte = 1000;
+const folder = join(import.meta.dirname, "../src/texts");
+const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+const languages = ["en", ...files.map((name) => basename(name, ".json"))];
 
 test("what a page loads before the first message is 15 KB, and all there is 25 KB", async (t) => {
   const { url } = await openWorld(t);
@@ -10,8 +17,13 @@ test("what a page loads before the first message is 15 KB, and all there is 25 K
   const release = /([0-9a-f]{12})\/window\.js/.exec(launcher.text)?.[1];
   const at = (file: string) => load(`${url}/widget/${release}/${file}`);
 
-  const first = launcher.bytes + (await at("window.js")).bytes;
-  const rest = (await at("more.js")).bytes;
+  const longest = async (part: string) => {
+    const sizes = languages.map(async (language) => (await at(`texts/${language}.${part}.json`)).bytes);
+    return Math.max(...(await Promise.all(sizes)));
+  };
+
+  const first = launcher.bytes + (await at("window.js")).bytes + (await longest("first"));
+  const rest = (await at("more.js")).bytes + (await at("draw-image.js")).bytes + (await longest("later"));
 
   t.diagnostic(`${first} bytes before the first message, ${first + rest} in all, packed by gzip`);
   assert.ok(first <= 15 * kilobyte, `${first} bytes before the first message`);
@@ -35,6 +47,18 @@ test("what belongs to a release is kept for good, the launcher briefly, and noth
     assert.equal(headers.get("content-encoding"), "gzip");
     assert.equal(headers.get("access-control-allow-origin"), "*");
     assert.ok(headers.get("etag"));
+  }
+});
+
+test("every language has every text, with its place for what is filled in", () => {
+  const english: Record<string, string> = { ...first, ...later };
+  const places = (text = "") => text.match(/\{\w+\}/g) ?? [];
+  assert.ok(languages.length > 20);
+  for (const name of files) {
+    const texts: Record<string, string> = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    assert.deepEqual(Object.keys(texts).sort(), Object.keys(english).sort(), name);
+    for (const [key, text] of Object.entries(english))
+      assert.deepEqual(places(texts[key]), places(text), `${name}: ${key}`);
   }
 });
 

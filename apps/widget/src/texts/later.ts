@@ -25,5 +25,8 @@ export const later = {
   cancel: "Cancel",
   contactKept: "Your contact is saved.",
   contactWrong: "Give an email address or a phone number that can be reached.",
+  attach: "Attach a file",
+  tooLarge: "The file is too large: {n} MB at most.",
+  wrongType: "Images, PDF and text can be sent.",
   failed: "That did not work. Try again.",
 };
