@@ -14,10 +14,10 @@ export class ChatPage {
     this.field = this.window.locator(".field");
   }
 
-  static async open(page: Page, url: string): Promise<ChatPage> {
+  static async open(page: Page, url: string, isClosed = true): Promise<ChatPage> {
     const chat = new ChatPage(page);
     await page.goto(url);
-    await chat.launcher.click();
+    if (isClosed) await chat.launcher.click();
     await chat.window.getByText("Ask me anything").waitFor();
     return chat;
   }

@@ -27,8 +27,9 @@ export function answerWidget(server: FastifyInstance, ctx: Context): void {
   server.get<{ Querystring: { bot?: string } }>("/demo", (request, reply) =>
     sendDemo(ctx, reply, request.query.bot ?? null),
   );
-  server.get<{ Params: { botId: string } }>("/chat/:botId", (request, reply) =>
-    sendChat(ctx, reply, request.params.botId),
+  server.get<{ Params: { botId: string }; Querystring: { preview?: string } }>(
+    "/chat/:botId",
+    ({ params, query }, reply) => sendChat(ctx, reply, params.botId, query.preview !== undefined),
   );
 }
 

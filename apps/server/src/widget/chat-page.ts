@@ -4,11 +4,17 @@ import type { Context } from "../platform/context/index.ts";
 import { html, sendPage, tag } from "./page.ts";
 
 /** The bot's own page: the chat and nothing beside it, for a link in a mail or on a package. */
-export async function sendChat(ctx: Context, reply: FastifyReply, botId: string) {
+export async function sendChat(ctx: Context, reply: FastifyReply, botId: string, isPreview: boolean) {
   const bot = await findPublicBot(ctx.db, botId);
   if (bot === null) return sendPage(reply, 404, { title: "No chat here · NebulaHex", style, body: missing });
+  if (isPreview) return sendPage(reply, 200, { title: html(bot.name), style, body: preview(bot.id) });
   const body = `<noscript><p>This chat needs JavaScript.</p></noscript>\n${tag(bot.id, "", ' data-mode="page"')}`;
   return sendPage(reply, 200, { title: html(bot.name), style, body });
+}
+
+/** The widget as it stands on a page, for the dashboard to embed while somebody chooses its looks. */
+function preview(botId: string): string {
+  return `<script src="/widget.js" data-bot="${html(botId)}"></script>\n<script src="/widget/latest/preview.js"></script>`;
 }
 
 const missing =

@@ -1,7 +1,8 @@
 import type { VisitorMessage, VisitorState } from "@nebulahex/contract";
+import { keep, readKept } from "../loader/kept.ts";
 import type { Line } from "../more/line.ts";
 import { call, Failure } from "./call.ts";
-import { type Kept, openMemory, type Waiting } from "./memory.ts";
+import type { Kept, Waiting } from "./memory.ts";
 import { fetchMore } from "./more.ts";
 import { pauseMs } from "./pause.ts";
 
@@ -68,7 +69,6 @@ const nothing = {
 
 /** One visitor's thread with one bot, without a line about how it looks. What it needs from the first message on is fetched then. */
 export function openChat({ host, bot, show, hear }: Given): Chat {
-  const memory = openMemory(bot);
   let identity: Identity | null = null;
   let locale = "";
   let line: Line | null = null;
@@ -78,7 +78,7 @@ export function openChat({ host, bot, show, hear }: Given): Chat {
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const kept = memory.read();
+  const kept = readKept<Kept>(bot);
   const view: View = {
     ...nothing,
     bot: kept?.bot ?? null,
@@ -94,7 +94,7 @@ export function openChat({ host, bot, show, hear }: Given): Chat {
     if (core.kept !== null && !isOver) {
       core.kept.draft = view.draft;
       core.kept.outbox = view.outbox.map(({ clientMessageId, text }) => ({ clientMessageId, text }));
-      memory.write(core.kept);
+      keep(bot, core.kept);
     }
     show();
   }

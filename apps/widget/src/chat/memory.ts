@@ -1,5 +1,3 @@
-import { kept } from "../loader/start.ts";
-
 /** What outlives a page of the site, in this tab alone: nothing of a visitor lies on the machine when the tab is gone. */
 export type Kept = {
   token: string;
@@ -21,24 +19,3 @@ export type Kept = {
   rated?: number;
 };
 export type Waiting = { clientMessageId: string; text: string };
-
-/** Keeps it in the tab; where a page may not, as long as the page is open. */
-export function openMemory(bot: string) {
-  const key = kept + bot;
-  return {
-    read(): Kept | null {
-      try {
-        return JSON.parse(sessionStorage.getItem(key) ?? "null");
-      } catch {
-        return null;
-      }
-    },
-    write(kept: Kept): void {
-      try {
-        sessionStorage.setItem(key, JSON.stringify(kept));
-      } catch {
-        // A page without storage forgets when it is left.
-      }
-    },
-  };
-}

@@ -1,4 +1,4 @@
-type More = typeof import("../more/index.ts");
+export type More = typeof import("../more/index.ts");
 
 let loaded: More | null = null;
 let loading: Promise<More> | null = null;

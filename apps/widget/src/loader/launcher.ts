@@ -3,7 +3,7 @@ import { svg } from "./svg.ts";
 
 export type Launcher = {
   readonly element: HTMLElement;
-  show(state: { isOpen: boolean; unread: number; word: string }): void;
+  show(state: { isOpen: boolean; unread: number; text: string | null }): void;
   focus(): void;
 };
 
@@ -16,7 +16,10 @@ export function drawLauncher(press: () => void): Launcher {
   const badge = document.createElement("span");
   badge.className = "badge";
   badge.setAttribute("aria-hidden", "true");
+  const label = document.createElement("span");
+  label.className = "label-text";
   button.append(
+    label,
     svg("0 0 24 24", [
       { class: "hex", d: hexagon },
       { class: "star", d: star },
@@ -28,9 +31,11 @@ export function drawLauncher(press: () => void): Launcher {
 
   return {
     element: button,
-    show({ isOpen, unread, word }) {
+    show({ isOpen, unread, text }) {
       button.setAttribute("aria-expanded", String(isOpen));
-      button.setAttribute("aria-label", unread > 0 ? `${word} (${unread})` : word);
+      button.setAttribute("aria-label", (text ?? "Chat") + (unread > 0 ? ` (${unread})` : ""));
+      label.textContent = text;
+      label.hidden = !text || isOpen;
       badge.textContent = unread > 9 ? "9+" : String(unread);
       badge.hidden = unread === 0 || isOpen;
     },

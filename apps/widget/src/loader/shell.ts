@@ -1,3 +1,4 @@
+import type { Appearance } from "./looks.ts";
 import type { Identity, Options } from "./options.ts";
 
 /** What a page can hear of. */
@@ -13,6 +14,8 @@ export type EventName = keyof WidgetEvents;
 /** What the launcher lends the window. Of other releases too: it only grows. */
 export type Shell = {
   readonly options: Options;
+  /** How the bot looks, as far as it is known. */
+  looks(): Partial<Appearance>;
   /** The element in the shadow root that the window draws in. */
   readonly place: HTMLElement;
   readonly root: ShadowRoot;
@@ -28,6 +31,8 @@ export type Pane = {
   hide(): void;
   identify(identity: Identity | null): void;
   setLocale(locale: string): void;
+  /** The looks have changed. */
+  refresh?(): void;
   /** Ends it: nothing runs on, nothing is kept. */
   end(): void;
 };

@@ -1,5 +1,7 @@
+import { forgetAll, readKept } from "./kept.ts";
 import { drawLauncher } from "./launcher.ts";
-import { chatIn, directionOf, localeOf } from "./locale.ts";
+import { directionOf, localeOf } from "./locale.ts";
+import { type Appearance, fetchLooks } from "./looks.ts";
 import type { Identity, Options } from "./options.ts";
 import type { EventName, Pane, Shell, WidgetEvents, WindowModule } from "./shell.ts";
 import { styles } from "./styles.ts";
@@ -13,9 +15,14 @@ export type Widget = {
   /** Says who the visitor is, signed by the company's server; `null` when they sign out. */
   identify(identity: Identity | null): void;
   setLocale(locale: string): void;
+  /** Shows other looks than the bot's, as the dashboard does while somebody chooses them. */
+  setAppearance(appearance: Partial<Appearance>): void;
   /** Takes the widget from the page and forgets all that it kept. */
   shutdown(): void;
 };
+
+/** The colour that the styles are made for. */
+const ownColour = "#7c3aed";
 
 type Hear = (detail: never) => void;
 
@@ -35,6 +42,7 @@ export function start(
   const isPage = options.mode === "page";
   let locale = localeOf(options.locale);
   let identity = options.identity ?? null;
+  let looks: Partial<Appearance> = {};
   let isOpen = false;
   let isOver = false;
   let unread = 0;
@@ -44,18 +52,28 @@ export function start(
   const launcher = drawLauncher(() => (isOpen ? close() : open()));
 
   function draw() {
-    place.className = `all ${options.theme ?? "auto"} ${options.position ?? "end"} ${isPage ? "page" : "bubble"} ${isOpen ? "open" : ""}`;
+    const { theme = looks.theme ?? "auto", position = looks.position ?? "end" } = options;
+    place.className = `all ${theme} ${position} ${isPage ? "page" : "bubble"} ${isOpen ? "open" : ""} ${looks.color && looks.color !== ownColour ? "own" : ""}`;
     place.dir = directionOf(locale);
     place.lang = locale;
-    launcher.show({ isOpen, unread, word: chatIn(locale) });
+    launcher.show({ isOpen, unread, text: looks.launcherText ?? null });
   }
 
   function emit<Name extends EventName>(name: Name, detail: WidgetEvents[Name]) {
     for (const [wanted, hear] of listeners) if (wanted === name) hear(detail as never);
   }
 
+  function setAppearance(given: Partial<Appearance>) {
+    looks = { ...looks, ...given };
+    place.style.setProperty("--c", looks.color ?? ownColour);
+    place.style.setProperty("--corner", `${looks.corner ?? 12}px`);
+    draw();
+    pane?.refresh?.();
+  }
+
   const shell: Shell = {
     options,
+    looks: () => looks,
     place,
     root,
     emit,
@@ -111,17 +129,22 @@ export function start(
     pane?.end();
     host.remove();
     listeners.clear();
-    forgetThreads();
+    forgetAll();
     forget();
   }
 
   place.append(launcher.element);
-  launcher.element.hidden = isPage;
+  launcher.element.hidden = true;
   root.append(place);
   document.documentElement.append(host);
   draw();
+  void fetchLooks(options.host, options.bot).then((met) => {
+    if (isOver || met === null) return;
+    launcher.element.hidden = isPage;
+    setAppearance(met.appearance ?? {});
+  });
   if (isPage) open();
-  else if (hasThread(options.bot)) whenIdle(() => void (isOver || fetchPane()));
+  else if (readKept(options.bot) !== null) whenIdle(() => void (isOver || fetchPane()));
 
   return {
     open,
@@ -140,27 +163,9 @@ export function start(
       draw();
       pane?.setLocale(given);
     },
+    setAppearance,
     shutdown,
   };
-}
-
-/** What a tab keeps is named so; `chat/memory.ts` writes it. */
-export const kept = "nebulahex:";
-
-function hasThread(bot: string): boolean {
-  try {
-    return sessionStorage.getItem(kept + bot) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function forgetThreads(): void {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(kept)) sessionStorage.removeItem(key);
-  } catch {
-    // A page without storage kept nothing.
-  }
 }
 
 function whenIdle(work: () => void): void {

@@ -6,14 +6,14 @@ import { start, type Widget } from "./start.ts";
 declare const RELEASE: string;
 declare global {
   interface Window {
-    NebulaHex?: Widget | readonly Call[];
+    NebulaHex?: Widget;
   }
 }
 /** What a page asked before the widget was there: `["on", "message", tell]`. */
 type Call = [method: keyof Widget, ...given: never[]];
 
 const tag = document.currentScript;
-const earlier = window.NebulaHex;
+const earlier: Widget | readonly Call[] | undefined = window.NebulaHex;
 
 /** The tag twice on a page is one widget. */
 if (tag instanceof HTMLScriptElement && (earlier === undefined || Array.isArray(earlier))) {

@@ -1,5 +1,5 @@
 /** What a visitor needs from the first message on: fetched then. */
-export { later as english } from "../texts/later.ts";
+export { openAnnouncer } from "./announcer.ts";
 export { beep } from "./beep.ts";
 export { ContactForm } from "./contact-form.tsx";
 export { Fate } from "./fate.tsx";
@@ -8,3 +8,5 @@ export { Markdown } from "./markdown.tsx";
 export { Notice } from "./notice.tsx";
 export { Sources } from "./sources.tsx";
 export { styles } from "./styles.ts";
+export { timeIn } from "./time-in.ts";
+export { Writing } from "./writing.tsx";

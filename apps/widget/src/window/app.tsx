@@ -15,6 +15,7 @@ type Given = {
   isCovering: boolean;
   isPage: boolean;
   hasSound: boolean;
+  logo: string | null;
   close: () => void;
   toggleSound: () => void;
 };
@@ -28,6 +29,7 @@ export function App({
   isCovering,
   isPage,
   hasSound,
+  logo,
   close,
   toggleSound,
 }: Given) {
@@ -51,7 +53,11 @@ export function App({
       }}
     >
       <div class="header">
-        <Mark />
+        {logo === null ? (
+          <Mark />
+        ) : (
+          <canvas key={logo} class="mark" ref={(canvas) => drawLogo(canvas, logo)} />
+        )}
         <div class="title">
           <Title class="name">{bot?.name ?? " "}</Title>
           <p>{presence(chat, texts)}</p>
@@ -140,4 +146,10 @@ function closeMenu(pane: Element | null): boolean {
 function leaveMenu({ currentTarget, relatedTarget }: FocusEvent) {
   const menu = currentTarget as HTMLDetailsElement;
   if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
+}
+
+/** Drawn, not linked: a page need not let in images. */
+function drawLogo(canvas: HTMLCanvasElement | null, logo: string): void {
+  if (canvas === null) return;
+  void import("../logo/draw-image.ts").then(({ drawImage }) => drawImage(canvas, logo));
 }

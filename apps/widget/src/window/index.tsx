@@ -1,25 +1,26 @@
 import { render } from "preact";
 import { openChat } from "../chat/chat.ts";
-import { more } from "../chat/more.ts";
+import { type More, more } from "../chat/more.ts";
+import { pauseMs } from "../chat/pause.ts";
 import type { Pane, Shell } from "../loader/shell.ts";
-import { fetchFirst, fetchLater, type Texts } from "../texts/texts.ts";
-import { openAnnouncer } from "./announcer.ts";
+import { fetchTexts, type Texts } from "../texts/texts.ts";
 import { App } from "./app.tsx";
 import { keepFocus } from "./keep-focus.ts";
 import { styles } from "./styles.ts";
 import { followViewport } from "./viewport.ts";
+
+type Announcer = ReturnType<More["openAnnouncer"]>;
 
 /** Opens the window in the launcher's shadow root. */
 export function openPane(shell: Shell): Pane {
   const { options, place, root, emit, close, showUnread } = shell;
   const isPage = options.mode === "page";
   const box = document.createElement("div");
-  const announcer = openAnnouncer();
   dress(root, styles);
-  place.append(box, announcer.element);
+  place.append(box);
   let texts: Texts | null = null;
-  let later: Partial<Texts> = {};
   let locale = "en";
+  let announcer: Announcer | null = null;
   let isOpen = false;
   let isDressed = false;
   let isOver = false;
@@ -33,7 +34,7 @@ export function openPane(shell: Shell): Pane {
       const { id, author, text } = message;
       emit("message", { id, author, text });
       if (isNew) {
-        announcer.say(`${author === "team" ? texts?.team : texts?.bot}: ${text}`, isOpen);
+        announcer?.say(`${author === "team" ? texts?.team : texts?.bot}: ${text}`, isOpen);
         if (chat.core.kept?.hasSound) more()?.beep();
       }
       if (isSeen()) chat.see();
@@ -42,8 +43,15 @@ export function openPane(shell: Shell): Pane {
   const { view } = chat.core;
   const viewport = followViewport(box, draw);
 
-  function learn(fetched: Partial<Texts>) {
-    later = fetched;
+  async function learn(part: "first" | "later", failures = 0): Promise<void> {
+    const wanted = locale;
+    const fetched = await fetchTexts(wanted, part);
+    if (isOver || wanted !== locale) return;
+    if (fetched === null) {
+      setTimeout(() => learn(part, failures + 1), pauseMs(failures));
+      return;
+    }
+    texts = { ...texts, ...fetched };
     draw();
   }
 
@@ -55,15 +63,20 @@ export function openPane(shell: Shell): Pane {
     const now = more();
     if (!isDressed && now !== null) {
       dress(root, now.styles);
+      announcer = now.openAnnouncer();
+      place.append(announcer.element);
       isDressed = true;
-      void fetchLater(locale).then(learn);
+      void learn("later");
     }
     if (texts === null || isOver) return;
-    const words = { ...now?.english, ...texts, ...later };
     const isCovering = viewport.isCovering();
+    const logo = shell.looks?.().logo ?? null;
     const hasSound = chat.core.kept?.hasSound ?? false;
     render(
-      <App texts={words} {...{ chat, locale, isOpen, isCovering, isPage, hasSound, close, toggleSound }} />,
+      <App
+        texts={texts}
+        {...{ chat, locale, isOpen, isCovering, isPage, hasSound, logo, close, toggleSound }}
+      />,
       box,
     );
     const read = chat.core.kept?.read ?? 0;
@@ -109,22 +122,20 @@ export function openPane(shell: Shell): Pane {
       void chat.begin();
       draw();
       look();
-      announcer.catchUp();
+      announcer?.catchUp();
     },
     hide() {
       isOpen = false;
       viewport.unlock();
       draw();
     },
+    refresh: draw,
     identify: (identity) => chat.identify(identity),
     setLocale(wanted) {
       chat.setLocale(wanted);
       locale = wanted;
-      void fetchFirst(wanted).then((fetched) => {
-        texts = fetched;
-        draw();
-      });
-      if (isDressed) void fetchLater(wanted).then(learn);
+      void learn("first");
+      if (isDressed) void learn("later");
       if (chat.core.kept !== null) void chat.begin();
     },
     end() {

@@ -17,12 +17,12 @@ type Shown = Pick<VisitorMessage, "author" | "text" | "sources"> & { at?: string
 /** One message: whose it is shows in its side, its tone and, to who listens, its first word. */
 export function Message({ message, texts, locale }: { message: Shown; texts: Texts; locale: string }) {
   const { author, text, at, sources } = message;
-  const { Markdown = Plain, Sources = null } = more() ?? {};
+  const { Markdown = Plain, Sources, timeIn } = more() ?? {};
   const Words = author === "visitor" ? Plain : Markdown;
   return (
     <li class={`message ${author}`}>
       <span class="unseen">{author === "visitor" ? texts.you : texts[author]}: </span>
-      <div class="words" dir="auto" title={at && timeIn(locale, at)}>
+      <div class="words" dir="auto" title={at && timeIn?.(locale, at)}>
         <Words text={text} />
       </div>
       {Sources && <Sources sources={sources} texts={texts} />}
@@ -32,12 +32,4 @@ export function Message({ message, texts, locale }: { message: Shown; texts: Tex
 
 function Plain({ text }: { text: string }) {
   return <p class="plain">{text}</p>;
-}
-
-function timeIn(locale: string, at: string): string {
-  try {
-    return new Date(at).toLocaleString(locale);
-  } catch {
-    return new Date(at).toLocaleString();
-  }
 }

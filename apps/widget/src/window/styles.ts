@@ -1,14 +1,14 @@
-const dark = `--paper:#17171d;--ink:#ededf2;--soft:#a3a3b2;--line:#2e2e38;--edge-line:#6c6c7c;--tone:#24242d;--field:#1d1d25;--mine:#6d28d9;--on-mine:#fff;--link:#c4b5fd;--bad:#fca5a5;--hover:#2a2a34`;
+const dark = `--paper:#17171d;--ink:#ededf2;--soft:#a3a3b2;--line:#2e2e38;--edge-line:#6c6c7c;--tone:#24242d;--field:#1d1d25;--mine:var(--fill,#6d28d9);--on-mine:var(--on-fill,#fff);--link:var(--night,#c4b5fd);--bad:#fca5a5;--hover:#2a2a34`;
 
 export const styles = `
-.all{--paper:#fff;--ink:#1b1b22;--soft:#62626f;--line:#e5e4ec;--edge-line:#8b8a99;--tone:#f4f3f8;--field:#fff;--mine:#6d28d9;--on-mine:#fff;--link:#6d28d9;--bad:#b91c1c;--hover:#efedf6}
+.all{--paper:#fff;--ink:#1b1b22;--soft:#62626f;--line:#e5e4ec;--edge-line:#8b8a99;--tone:#f4f3f8;--field:#fff;--mine:var(--fill,#6d28d9);--on-mine:var(--on-fill,#fff);--link:var(--day,#6d28d9);--bad:#b91c1c;--hover:#efedf6}
 .all.dark{${dark}}
 @media(prefers-color-scheme:dark){.all.auto{${dark}}}
 button,textarea,input,fieldset,summary,h1,h2,p,ul,ol,li,form,pre,blockquote{margin:0;padding:0;border:0;background:none;color:inherit;font:inherit;letter-spacing:inherit;text-align:start;list-style:none}
 button,summary{cursor:pointer;-webkit-tap-highlight-color:transparent}
 :focus-visible{outline:2px solid var(--ring);outline-offset:2px}
 .unseen{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.window{position:fixed;bottom:calc(var(--edge) + 72px);inset-inline-end:var(--edge);width:400px;height:min(640px,calc(100vh - 112px));height:min(640px,calc(100dvh - 112px));display:flex;flex-direction:column;overflow:hidden;border-radius:12px;background:var(--paper);color:var(--ink);box-shadow:var(--shadow);animation:rise .12s ease-out;overscroll-behavior:contain}
+.window{position:fixed;bottom:calc(var(--edge) + 72px);inset-inline-end:var(--edge);width:400px;height:min(640px,calc(100vh - 112px));height:min(640px,calc(100dvh - 112px));display:flex;flex-direction:column;overflow:hidden;border-radius:var(--corner,12px);background:var(--paper);color:var(--ink);box-shadow:var(--shadow);animation:rise .12s ease-out;overscroll-behavior:contain}
 .window:focus{outline:0}
 .start .window{inset-inline:var(--edge) auto}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
@@ -16,6 +16,7 @@ button,summary{cursor:pointer;-webkit-tap-highlight-color:transparent}
 @media(max-width:480px),(max-height:420px){.bubble .window,.page .window{inset:auto 0 auto 0;top:var(--seen-top,0);width:auto;height:var(--seen-height,100dvh);border-radius:0;box-shadow:none;padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0)}.open.bubble .launcher{display:none}.field{font-size:16px!important}}
 .header{display:flex;align-items:center;gap:10px;padding:12px 8px 12px 16px;padding-inline:16px 8px;border-bottom:1px solid var(--line)}
 .mark{flex:none;width:32px;height:32px;overflow:visible}
+canvas.mark{border-radius:6px}
 .title{flex:1;min-width:0}
 .name{font-size:15px;font-weight:600;line-height:1.3;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .title p{font-size:12px;line-height:1.4;color:var(--soft)}

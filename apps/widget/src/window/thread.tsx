@@ -27,7 +27,7 @@ export class Thread extends Component<Given> {
     const { bot, messages, outbox, partial, isThinking, isTeamTyping, line } = chat.core.view;
     const said = { texts, locale };
     const fate = { texts, isLost: line === "lost", retry: chat.retry };
-    const Fate = more()?.Fate;
+    const { Fate, Writing } = more() ?? {};
     return (
       <section
         class="thread"
@@ -53,15 +53,8 @@ export class Thread extends Component<Given> {
             Fate && <Fate one={one} {...fate} />,
           ])}
           {partial !== null && <Message message={{ author: "bot", text: partial }} {...said} />}
-          {((isThinking && partial === null) || isTeamTyping) && (
-            <li class={`message ${isTeamTyping ? "team" : "bot"}`}>
-              <span class="unseen">{texts.thinking}</span>
-              <span class="dots" aria-hidden="true">
-                <i />
-                <i />
-                <i />
-              </span>
-            </li>
+          {Writing && ((isThinking && partial === null) || isTeamTyping) && (
+            <Writing author={isTeamTyping ? "team" : "bot"} texts={texts} />
           )}
         </ol>
       </section>

@@ -192,7 +192,7 @@ export interface NebulaHex {
      */
     restore(input: shapes.RestoreBotInput, options?: CallOptions): Promise<shapes.Bot>;
     /**
-     * Changes a bot. Its texts and threshold need `bots:content`, its name and whether it is active `bots:manage`. Fields that are left out stay as they are.
+     * Changes a bot. Its texts, threshold and looks need `bots:content`, its name and whether it is active `bots:manage`. Fields that are left out stay as they are.
      *
      * Needs the permission `bots:content`.
      * Refusals of its own: `bot.missing`.

@@ -96,6 +96,22 @@ export type Permission =
   | "workspace:manage"
   | "workspace:own";
 
+/** How a bot's widget looks. */
+export type Appearance = {
+  /** The company's colour; where words on it would be hard to read the widget corrects it. */
+  color: string;
+  /** Light, dark, or as the visitor's device is set (`auto`). */
+  theme: "auto" | "light" | "dark";
+  /** The corner of the launcher: where lines end (right, in English) or where they start. */
+  position: "end" | "start";
+  /** How round the window's corners are, in pixels, 0 to 24. */
+  corner: number;
+  /** Words beside the mark; null for the mark alone. */
+  launcherText: string | null;
+  /** The company's mark in place of the hexagon: a square PNG, JPEG or WebP of at most 18 KB as a data URL, so that a visitor's browser asks nobody else for it; null for the hexagon. */
+  logo: string | null;
+};
+
 /** Who did what, when, through which key and from where. */
 export type AuditEntry = {
   /** The entry; later entries have greater ids. */
@@ -192,6 +208,7 @@ export type Bot = {
   fallbacksBeforeHandover: number;
   /** Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other is asked. What stands in two groups counts in the first. */
   synonyms: string[][];
+  appearance: Appearance;
   /** How many sources the bot knows. */
   sourceCount: number;
   /** How many passages those sources have. */
@@ -991,6 +1008,22 @@ export type CreateBotInput = {
   fallbacksBeforeHandover?: number | undefined;
   /** Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other is asked. What stands in two groups counts in the first. */
   synonyms?: readonly (readonly string[])[] | undefined;
+  appearance?:
+    | {
+        /** The company's colour; where words on it would be hard to read the widget corrects it. */
+        color?: string | undefined;
+        /** Light, dark, or as the visitor's device is set (`auto`). */
+        theme?: "auto" | "light" | "dark" | undefined;
+        /** The corner of the launcher: where lines end (right, in English) or where they start. */
+        position?: "end" | "start" | undefined;
+        /** How round the window's corners are, in pixels, 0 to 24. */
+        corner?: number | undefined;
+        /** Words beside the mark; null for the mark alone. */
+        launcherText?: string | null | undefined;
+        /** The company's mark in place of the hexagon: a square PNG, JPEG or WebP of at most 18 KB as a data URL, so that a visitor's browser asks nobody else for it; null for the hexagon. */
+        logo?: string | null | undefined;
+      }
+    | undefined;
 };
 
 /** What `bots.delete` takes. */
@@ -1057,6 +1090,22 @@ export type UpdateBotInput = {
   fallbacksBeforeHandover?: number | undefined;
   /** Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other is asked. What stands in two groups counts in the first. */
   synonyms?: readonly (readonly string[])[] | undefined;
+  appearance?:
+    | {
+        /** The company's colour; where words on it would be hard to read the widget corrects it. */
+        color?: string | undefined;
+        /** Light, dark, or as the visitor's device is set (`auto`). */
+        theme?: "auto" | "light" | "dark" | undefined;
+        /** The corner of the launcher: where lines end (right, in English) or where they start. */
+        position?: "end" | "start" | undefined;
+        /** How round the window's corners are, in pixels, 0 to 24. */
+        corner?: number | undefined;
+        /** Words beside the mark; null for the mark alone. */
+        launcherText?: string | null | undefined;
+        /** The company's mark in place of the hexagon: a square PNG, JPEG or WebP of at most 18 KB as a data URL, so that a visitor's browser asks nobody else for it; null for the hexagon. */
+        logo?: string | null | undefined;
+      }
+    | undefined;
 };
 
 /** What `cannedReplies.create` takes. */
