@@ -20,7 +20,10 @@ export const botSummary = z
   .meta({ id: "BotSummary", description: "A bot as lists show it." });
 
 /** The looks that are given; the others stay, or are the product's own. */
-const looks = appearance.partial().optional();
+const looks = appearance
+  .partial()
+  .describe("The looks to change; the others stay, or are the product's own.")
+  .optional();
 
 const settings = {
   greeting: text.meta({

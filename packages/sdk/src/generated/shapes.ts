@@ -1008,6 +1008,7 @@ export type CreateBotInput = {
   fallbacksBeforeHandover?: number | undefined;
   /** Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other is asked. What stands in two groups counts in the first. */
   synonyms?: readonly (readonly string[])[] | undefined;
+  /** The looks to change; the others stay, or are the product's own. */
   appearance?:
     | {
         /** The company's colour; where words on it would be hard to read the widget corrects it. */
@@ -1090,6 +1091,7 @@ export type UpdateBotInput = {
   fallbacksBeforeHandover?: number | undefined;
   /** Groups of words and phrases that mean the same at this company, up to 200; the bot finds one where the other is asked. What stands in two groups counts in the first. */
   synonyms?: readonly (readonly string[])[] | undefined;
+  /** The looks to change; the others stay, or are the product's own. */
   appearance?:
     | {
         /** The company's colour; where words on it would be hard to read the widget corrects it. */
