@@ -92,8 +92,9 @@ export function start(
       ({ openPane }) => {
         if (isOver) return null;
         pane = openPane(shell);
-        pane.setLocale(locale);
+        // Whose thread it is comes first: what a tab kept of a customer is forgotten where nobody says who they are.
         pane.identify(identity);
+        pane.setLocale(locale);
         return pane;
       },
       () => {
