@@ -3,10 +3,10 @@ import { cpus, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { Chat } from "../../apps/server/src/test/smoke/chat.ts";
 import { openCompany } from "../../apps/server/src/test/smoke/company.ts";
 import { postmasterOf, startServer } from "../../apps/server/src/test/smoke/running-server.ts";
 import { until } from "../../apps/server/src/test/until.ts";
+import { Visitor } from "./visitor.ts";
 import { openYardstick } from "./yardstick.ts";
 
 /**
@@ -50,7 +50,9 @@ try {
   const bare: Round[] = [];
   await ask(bot.id, 2);
   for (let round = 0; round < rounds; round++) {
-    bare.push(await measure(seconds, () => yardstick.turn));
+    const theirs = await yardstick.openVisitors(visitors);
+    bare.push(await measure(seconds, (visitor) => async () => theirs[visitor]?.turn()));
+    for (const visitor of theirs) visitor.leave();
     ours.push(await ask(bot.id, seconds));
   }
   print("a bare server, one statement each way", bare);
@@ -100,7 +102,7 @@ function question(number: number): string {
 }
 
 async function ask(botId: string, forSeconds: number): Promise<Round> {
-  const chats = await Promise.all(Array.from({ length: visitors }, () => Chat.open(server.url, botId)));
+  const chats = await Promise.all(Array.from({ length: visitors }, () => Visitor.open(server.url, botId)));
   let asked = 0;
   const round = await measure(forSeconds, (visitor) => {
     const chat = chats[visitor];
@@ -130,7 +132,7 @@ async function measure(forSeconds: number, turnOf: (visitor: number) => () => Pr
 
 /** Asks at a rate, whether or not the answers have come: each by a visitor who waits for nothing. */
 async function arrive(botId: string): Promise<number[]> {
-  const chats = await Promise.all(Array.from({ length: 100 }, () => Chat.open(server.url, botId)));
+  const chats = await Promise.all(Array.from({ length: 100 }, () => Visitor.open(server.url, botId)));
   const times: number[] = [];
   const running: Promise<void>[] = [];
   const start = performance.now();

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
+import { Wire } from "./wire.ts";
 
 /** A bare node:http that stores what is said with one statement, and its reply with another, in the same database. */
 export async function openYardstick(dataDir: string, pid: number) {
@@ -35,15 +36,16 @@ export async function openYardstick(dataDir: string, pid: number) {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    turn: async () => {
-      const body = JSON.stringify({ text: "What about the delivery of my lamp?" });
-      await (
-        await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body })
-      ).text();
-    },
+    openVisitors: (count: number) => Promise.all(Array.from({ length: count }, () => openVisitor(url))),
     close: async () => {
       server.close();
       await pool.end();
     },
   };
+}
+
+async function openVisitor(url: string) {
+  const wire = await Wire.open(url);
+  const turn = () => wire.post("/", { text: "What about the delivery of my lamp?" });
+  return { turn, leave: () => wire.close() };
 }
