@@ -39,11 +39,11 @@ test("a bot's words are saved, and what the server refuses stands at its field",
   const { page, faults } = await openDashboard(t, world, { path: `bots/${acme.botId}/behaviour` });
 
   await page.getByLabel("Greeting").fill("");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
   await page.locator("[data-invalid]").first().waitFor();
   await checkBothThemes(page, "a refused word");
   await page.getByLabel("Greeting").fill("Good day.");
-  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
   await page.getByText("Saved").first().waitFor();
 
   assert.equal((await acme.call("GET", `/bots/${acme.botId}`)).body.greeting, "Good day.");
@@ -87,6 +87,8 @@ test("the ways onto a site are filled in, and a secret is shown once", inBrowser
   await page.getByRole("dialog").getByRole("button", { name: "Make a new secret" }).click();
   await page.getByText(/^nhx_id_/).waitFor();
   await checkBothThemes(page, "a secret, shown once");
+  await page.getByRole("dialog").getByRole("button").last().click();
+  await page.getByText(/^nhx_id_/).waitFor({ state: "detached" });
   await page.reload();
   await page.getByText(line).waitFor();
 
@@ -133,4 +135,25 @@ test("each role sees and may do only what it should with a bot", inBrowser, asyn
     }
     assert.deepEqual(faults, [], role);
   }
+});
+
+test("words that mean the same are kept, and the line that is refused is named", inBrowser, async (t) => {
+  const world = await openDashboardWorld(t);
+  const { acme } = world;
+  const { page, faults } = await openDashboard(t, world, { path: `bots/${acme.botId}/behaviour` });
+  const field = page.getByLabel("One group per line");
+  const save = page.locator("form", { has: field }).getByRole("button", { name: "Save" });
+
+  await field.fill("sofa, couch\nvoucher");
+  await save.click();
+  await page.getByText(/^Line 2: /).waitFor();
+  await field.fill("sofa, couch\nvoucher, gift card");
+  await save.click();
+  await page.getByText("Saved").first().waitFor();
+
+  assert.deepEqual((await acme.call("GET", `/bots/${acme.botId}`)).body.synonyms, [
+    ["sofa", "couch"],
+    ["voucher", "gift card"],
+  ]);
+  assert.deepEqual(faults, []);
 });

@@ -12,6 +12,7 @@ import { say } from "../ui/toast.tsx";
 import { useApi, useMay, useWorkspaceId } from "../workspaces/me.tsx";
 import { useBot } from "./bot.ts";
 import { botQuery } from "./queries.ts";
+import { Synonyms } from "./synonyms.tsx";
 import { words } from "./texts.ts";
 import { Threshold } from "./threshold.tsx";
 
@@ -22,6 +23,7 @@ export function Behaviour() {
     <>
       <Words />
       <Threshold />
+      <Synonyms />
       <Section title={words.hours} about={words.hoursAbout}>
         <Link
           to="/w/$workspaceId/settings/workspace"

@@ -83,6 +83,12 @@ export const german: Translation<typeof words> = {
   wouldFallBack: "bliebe ohne Antwort",
   wouldAnswer: "würde beantwortet",
   saveThreshold: "Diese Schwelle verwenden",
+  synonyms: "Worte, die dasselbe heißen",
+  synonymsAbout: "Der Bot findet das eine, wo ein Besucher das andere sagt.",
+  synonymGroups: "Je Zeile eine Gruppe, Worte durch Kommas getrennt",
+  synonymsHint: "Die Worte Ihrer Branche: In jeder Zeile stehen mindestens zwei.",
+  synonymsExample: "Sofa, Couch, Kanapee",
+  inLine: (line, message) => `Zeile ${line}: ${message}`,
   snippet: "Den Chat auf Ihre Website setzen",
   snippetAbout:
     "Fügen Sie diese Zeile vor dem schließenden body-Tag jeder Seite ein, die den Chat haben soll.",
@@ -99,7 +105,6 @@ export const german: Translation<typeof words> = {
   identityRotate: "Neues Geheimnis erzeugen",
   identityRotateAbout:
     "Ein Geheimnis in Gebrauch gilt ab dann nicht mehr: Für Angemeldete startet der Chat erst wieder, wenn Ihr Server das neue hat.",
-  identityShown: "Das Geheimnis wird nur dieses eine Mal gezeigt. Kopieren Sie es jetzt auf Ihren Server.",
   identitySecret: "Geheimnis",
   identityServer: "Auf Ihrem Server",
   identityPage: "In Ihrer Seite",

@@ -1,11 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
 import { ExternalLink } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Confirm } from "../ui/confirm.tsx";
 import { Code } from "../ui/copy-button.tsx";
-import { Note } from "../ui/note.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Section } from "../ui/page.tsx";
+import { ShownOnce } from "../ui/shown-once.tsx";
 import { NoPermission } from "../ui/states.tsx";
 import { useApi, useMay } from "../workspaces/me.tsx";
 import { useBot, useBotId } from "./bot.ts";
@@ -46,8 +46,13 @@ function Identity() {
   const { id, name } = useBot();
   const api = useApi();
   const [isAsking, setAsking] = useState(false);
-  const rotating = useMutation({ mutationFn: () => api.identitySecret.rotate({ botId: id }) });
-  const secret = rotating.data?.identitySecret;
+  // Held here and nowhere else, and gone with the dialog.
+  const [secret, setSecret] = useState<string | null>(null);
+  const forget = () => setSecret(null);
+  async function rotate() {
+    const { identitySecret = null } = await api.identitySecret.rotate({ botId: id });
+    setSecret(identitySecret);
+  }
   return (
     <Section
       title={words.identity}
@@ -55,12 +60,6 @@ function Identity() {
       actions={<Button onClick={() => setAsking(true)}>{words.identityRotate}</Button>}
     >
       <div className="grid gap-3">
-        {secret !== undefined && (
-          <>
-            <Note tone="warn">{words.identityShown}</Note>
-            <Code text={secret} label={words.identitySecret} />
-          </>
-        )}
         <Labelled label={words.identityServer}>
           <Code text={signing} label={words.identityServer} />
         </Labelled>
@@ -73,10 +72,13 @@ function Identity() {
         onClose={() => setAsking(false)}
         title={`${words.identityRotate}: ${name}`}
         act={words.identityRotate}
-        onConfirm={() => rotating.mutateAsync()}
+        onConfirm={rotate}
       >
         <p>{words.identityRotateAbout}</p>
       </Confirm>
+      <Dialog isOpen={secret !== null} onClose={forget} title={words.identitySecret} holdsOn>
+        <ShownOnce label={words.identitySecret} value={secret ?? ""} onDone={forget} />
+      </Dialog>
     </Section>
   );
 }

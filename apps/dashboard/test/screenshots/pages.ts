@@ -19,6 +19,7 @@ export function pagesOf({ workspaceId, botId, conversationId, hookId }: Shop): r
     inside("knowledge", `bots/${botId}/knowledge`),
     inside("answers", `bots/${botId}/answers`),
     inside("behaviour", `bots/${botId}/behaviour`),
+    inside("live-data", `bots/${botId}/live-data`),
     inside("install", `bots/${botId}/install`),
     inside("start", "start"),
     inside("leads", "leads"),
