@@ -149,7 +149,6 @@ export const german: Translation<typeof words> = {
   outcome: "Ergebnis",
   score: "Wert",
   time: "Zeit",
-  milliseconds: (count) => `${count} ms`,
 
   reply: "Antwort",
   note: "Notiz",

@@ -27,7 +27,6 @@ export function InboxHead() {
   return (
     <header className="border-b border-line">
       <div className="flex items-center gap-1 px-3 pt-3">
-        <h1 className="sr-only">{words.inbox}</h1>
         <div className="grow">
           <SearchInput label={words.search} value={filters.q ?? ""} onChange={search} />
         </div>

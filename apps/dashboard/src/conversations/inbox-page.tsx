@@ -42,6 +42,7 @@ export function InboxPage() {
   if (!useMay("conversations:read")) return <NoPermission />;
   return (
     <div className="flex h-full">
+      <h1 className="sr-only">{words.inbox}</h1>
       <section
         aria-label={words.inbox}
         className={classes(

@@ -147,7 +147,6 @@ export const words = texts({
   outcome: "Outcome",
   score: "Score",
   time: "Time",
-  milliseconds: (count: string) => `${count} ms`,
 
   reply: "Reply",
   note: "Note",

@@ -1,7 +1,7 @@
 import type { Message, TraceStep } from "@nebulahex/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { botQuery } from "../bots/queries.ts";
-import { number } from "../language/format.ts";
+import { milliseconds, score } from "../language/format.ts";
 import { useWorkspaceId } from "../workspaces/me.tsx";
 import { words } from "./texts.ts";
 
@@ -22,7 +22,7 @@ export function Trace({ message, botId, steps }: TraceProps) {
           {words.trace}
           {message.confidenceScore !== null && ` · ${words.confidence} ${score(message.confidenceScore)}`}
           {bot !== undefined && ` · ${words.threshold(score(bot.threshold))}`}
-          {` · ${words.milliseconds(number(Math.round(totalMs)))}`}
+          {` · ${milliseconds(totalMs)}`}
         </caption>
         <thead className="sr-only">
           <tr>
@@ -45,7 +45,7 @@ export function Trace({ message, botId, steps }: TraceProps) {
               </td>
               <td className="py-1 pe-2 text-end">{reached !== undefined && score(reached)}</td>
               <td className="py-1 text-end whitespace-nowrap text-muted">
-                {durationMs !== undefined && words.milliseconds(number(Math.round(durationMs)))}
+                {durationMs !== undefined && milliseconds(durationMs)}
               </td>
             </tr>
           ))}
@@ -53,8 +53,4 @@ export function Trace({ message, botId, steps }: TraceProps) {
       </table>
     </section>
   );
-}
-
-function score(value: number): string {
-  return value.toFixed(2);
 }

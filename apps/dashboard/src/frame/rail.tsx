@@ -49,7 +49,7 @@ export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortc
   return (
     <nav
       aria-label={words.main}
-      className="flex shrink-0 border-line bg-sunken max-sm:border-t max-sm:pb-[env(safe-area-inset-bottom)] sm:w-16 sm:flex-col sm:items-center sm:border-e sm:py-3"
+      className="flex shrink-0 border-line bg-sunken max-sm:border-t max-sm:pb-[env(safe-area-inset-bottom)] sm:min-w-16 sm:flex-col sm:px-1 sm:items-center sm:border-e sm:py-3"
     >
       <Link
         to="/workspaces"
@@ -64,7 +64,7 @@ export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortc
           key={label}
           to={to}
           params={{ workspaceId }}
-          className="relative grid justify-items-center gap-0.5 rounded-md py-2 text-xs text-muted hover:text-ink max-sm:grow sm:w-14"
+          className="relative grid justify-items-center gap-0.5 rounded-md py-2 text-xs text-muted hover:text-ink max-sm:grow sm:w-full sm:min-w-14 sm:px-1"
           activeProps={{ className: "text-accent-strong! sm:bg-accent-soft" }}
         >
           {icon}
