@@ -2,6 +2,7 @@ import type { Conversation, ListMessagesReply, Message } from "@nebulahex/sdk";
 import type { QueryClient } from "@tanstack/react-query";
 import { api } from "../api.ts";
 import { belongs, type ListInput } from "./filters.ts";
+import { leadQuery } from "./lead.ts";
 import type { Live } from "./live.ts";
 import { conversationQuery, type ListPages, listsKey, type ThreadPages, threadQuery } from "./queries.ts";
 
@@ -9,7 +10,7 @@ import { conversationQuery, type ListPages, listsKey, type ThreadPages, threadQu
 export function keepLive(queries: QueryClient, workspaceId: string, news: Live): void {
   if (news.event === "conversation") {
     putConversation(queries, workspaceId, news.data);
-    void readTail(queries, workspaceId, news.data.id);
+    readTailSoon(queries, workspaceId, news.data);
   }
   if (news.event === "message") putMessage(queries, workspaceId, news.data);
   if (news.event === "reset") readAnew(queries, workspaceId);
@@ -123,6 +124,21 @@ type Said = Pick<ListMessagesReply, "messages" | "notes" | "milestones">;
 
 function idsOf({ messages, notes, milestones }: Said): string[] {
   return [...messages, ...notes, ...milestones].map(({ id }) => id);
+}
+
+const soonMs = 800;
+const soon = new Set<string>();
+
+/** Reads what the stream does not tell of a thread: notes, milestones, its lead. Once for all changes that come together. */
+function readTailSoon(queries: QueryClient, workspaceId: string, { id, leadId }: Conversation): void {
+  if (soon.has(id)) return;
+  soon.add(id);
+  setTimeout(() => {
+    soon.delete(id);
+    void readTail(queries, workspaceId, id);
+    if (leadId !== null)
+      void queries.invalidateQueries({ queryKey: leadQuery(workspaceId, leadId).queryKey });
+  }, soonMs);
 }
 
 /** Reads the end of a thread that is shown; one that is only remembered is read when it is shown again. */
