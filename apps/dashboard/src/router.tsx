@@ -7,7 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { type Range, ranges } from "./analytics/queries.ts";
-import { readAuditSearch } from "./audit-log/actions.ts";
+import { readAuditSearch } from "./audit-log/audit-search.ts";
 import { readFilters } from "./conversations/filters.ts";
 import { Frame } from "./frame/frame.tsx";
 import { MissingPage } from "./frame/missing-page.tsx";

@@ -4,7 +4,8 @@ import { Button } from "../ui/button.tsx";
 import { inputClass } from "../ui/field.tsx";
 import { Select } from "../ui/select.tsx";
 import { useWorkspaceId } from "../workspaces/me.tsx";
-import { type AuditSearch, auditActions, readAuditSearch } from "./actions.ts";
+import { auditActions } from "./actions.ts";
+import { type AuditSearch, readAuditSearch } from "./audit-search.ts";
 import { words } from "./texts.ts";
 
 type Props = { search: AuditSearch; onSearch: (search: AuditSearch) => void };

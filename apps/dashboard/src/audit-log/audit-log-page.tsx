@@ -8,8 +8,9 @@ import { Empty, Loaded } from "../ui/states.tsx";
 import { Cell, Table } from "../ui/table.tsx";
 import { Ago } from "../ui/time.tsx";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
-import type { AuditSearch } from "./actions.ts";
+import { isAction } from "./actions.ts";
 import { AuditFilters } from "./audit-filters.tsx";
+import type { AuditSearch } from "./audit-search.ts";
 import { words } from "./texts.ts";
 
 const here = "/w/$workspaceId/settings/audit-log";
@@ -21,9 +22,10 @@ export function AuditLogPage() {
   const navigate = useNavigate();
   const search = useSearch({ from: here });
   const isFiltered = Object.keys(search).length > 0;
-  const { from, to, ...rest } = search;
+  const { action, from, to, ...rest } = search;
   const asked = {
     ...rest,
+    ...(action !== undefined && isAction(action) && { action }),
     ...(from !== undefined && { from: startOfDay(from) }),
     ...(to !== undefined && { to: startOfDay(to, 1) }),
   };

@@ -1,14 +1,18 @@
 import { Outlet, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { LiveInbox, useInboxCounts } from "../conversations/live-inbox.tsx";
 import { showUnread } from "../ui/page.tsx";
 import { useWorkspaceId } from "../workspaces/me.tsx";
 import { Banners } from "./banners.tsx";
-import { Palette } from "./palette.tsx";
 import { Rail, type To } from "./rail.tsx";
-import { ShortcutSheet } from "./shortcut-sheet.tsx";
 import { listenForShortcuts, useShortcuts } from "./shortcuts.ts";
 import { words } from "./texts.ts";
+
+const loadPalette = () => import("./palette.tsx");
+const Palette = lazy(() => loadPalette().then((loaded) => ({ default: loaded.Palette })));
+const ShortcutSheet = lazy(() =>
+  import("./shortcut-sheet.tsx").then((loaded) => ({ default: loaded.ShortcutSheet })),
+);
 
 /** What stands round every page of a workspace: rail, banners, palette, shortcuts, and the one stream. */
 export function Frame() {
@@ -21,9 +25,14 @@ export function Frame() {
 
 function Around() {
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
+  // Loaded when first asked for, and kept, so that closing gives the focus back.
+  const [was, setWas] = useState({ palette: false, shortcuts: false });
+  if (open !== null && !was[open]) setWas({ ...was, [open]: true });
   const waiting = useInboxCounts()?.waiting ?? 0;
   useEffect(() => showUnread(waiting), [waiting]);
   useEffect(listenForShortcuts, []);
+  // After the page, but before a hand is at the keys.
+  useEffect(() => void loadPalette(), []);
   useJumps();
   useShortcuts([
     { keys: "Mod+k", label: words.openPalette, group: words.anywhere, run: () => setOpen("palette") },
@@ -45,8 +54,10 @@ function Around() {
           <Outlet />
         </main>
       </div>
-      <Palette isOpen={open === "palette"} onClose={() => setOpen(null)} />
-      <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />
+      <Suspense>
+        {was.palette && <Palette isOpen={open === "palette"} onClose={() => setOpen(null)} />}
+        {was.shortcuts && <ShortcutSheet isOpen={open === "shortcuts"} onClose={() => setOpen(null)} />}
+      </Suspense>
     </div>
   );
 }

@@ -35,13 +35,13 @@ export const german: Translation<typeof words> = {
   noDeliveriesYet: "Noch nichts gesendet",
   lastDay: "24 Stunden",
   lastDayOf: (succeeded: number, failed: number) => `${succeeded} angenommen, ${failed} gescheitert`,
-  pausedSince: (since: string) => `Angehalten; das Ziel scheitert seit ${since}.`,
+  pausedSince: (since: string) => `Angehalten: Seit ${since} scheitert das Ziel.`,
   heldBack: (held: number) =>
     held === 0
       ? "Nichts geht verloren: Was jetzt geschieht, wird bis zum Fortsetzen aufbewahrt."
       : `Nichts geht verloren: ${plural(held, { one: "Zustellung wird", other: "Zustellungen werden" })} bis zum Fortsetzen aufbewahrt.`,
   degradedSince: (since: string) =>
-    `Das Ziel scheitert seit ${since}. Es wird einmal je Minute versucht; der Rest wartet und folgt, sobald es wieder antwortet.`,
+    `Seit ${since} scheitert das Ziel. Es wird einmal je Minute versucht; der Rest wartet und folgt, sobald es wieder antwortet.`,
   lastAnswer: (detail: string) => `Letzter Versuch: ${detail}`,
   recoveringAbout: (left: number) =>
     `Das Ziel antwortet wieder. ${plural(left, deliveries)}, die gewartet haben, werden gesendet, höchstens 50 je Sekunde.`,
@@ -119,7 +119,8 @@ export const german: Translation<typeof words> = {
   lastDelivery: "Letzte Zustellung",
   language: "Sprache",
   bannerMany: (hooks: number) => `${hooks} Webhooks sind angehalten oder scheitern`,
-  bannerPaused: (event: string, host: string) => `Der Webhook ${event} an ${host} ist angehalten`,
-  bannerDegraded: (event: string, host: string) => `Der Webhook ${event} an ${host} scheitert`,
-  since: (span: string) => `seit ${span}`,
+  bannerPaused: (event: string, host: string, since: string) =>
+    `Der Webhook ${event} an ${host} ist angehalten; seit ${since} scheitert er`,
+  bannerDegraded: (event: string, host: string, since: string) =>
+    `Der Webhook ${event} an ${host} scheitert, seit ${since} schon`,
 };

@@ -41,13 +41,13 @@ function HookBanner({ hook }: { hook: Hook }) {
   if (hook.status === "paused") {
     return (
       <Banner action={<ResumeButton hook={hook} size="small" />}>
-        {words.bannerPaused(hook.event, hostOf(hook))} {words.since(since)}: {hook.pausedReason} {look}
+        {words.bannerPaused(hook.event, hostOf(hook), since)}: {hook.pausedReason} {look}
       </Banner>
     );
   }
   return (
     <Banner action={look} name={`${hook.id} ${hook.failingSince}`}>
-      {words.bannerDegraded(hook.event, hostOf(hook))} {words.since(since)}
+      {words.bannerDegraded(hook.event, hostOf(hook), since)}
     </Banner>
   );
 }

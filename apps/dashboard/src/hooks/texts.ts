@@ -34,13 +34,13 @@ export const words = texts({
   noDeliveriesYet: "Nothing sent yet",
   lastDay: "24 hours",
   lastDayOf: (succeeded: number, failed: number) => `${succeeded} accepted, ${failed} failed`,
-  pausedSince: (since: string) => `Paused; the target fails since ${since}.`,
+  pausedSince: (since: string) => `Paused: the target has failed for ${since}.`,
   heldBack: (held: number) =>
     held === 0
       ? "Nothing is lost: what happens now is held until it is resumed."
       : `Nothing is lost: ${plural(held, { one: "delivery is", other: "deliveries are" })} held until it is resumed.`,
   degradedSince: (since: string) =>
-    `The target fails since ${since}. It is tried once a minute; the rest waits and is sent when it answers again.`,
+    `The target has failed for ${since}. It is tried once a minute; the rest waits and is sent when it answers again.`,
   lastAnswer: (detail: string) => `Last try: ${detail}`,
   recoveringAbout: (left: number) =>
     `The target answers again. ${plural(left, deliveries)} that waited are being sent, 50 a second at most.`,
@@ -118,7 +118,8 @@ export const words = texts({
   lastDelivery: "Last delivery",
   language: "Language",
   bannerMany: (hooks: number) => `${hooks} webhooks are paused or fail`,
-  bannerPaused: (event: string, host: string) => `The webhook ${event} to ${host} is paused`,
-  bannerDegraded: (event: string, host: string) => `The webhook ${event} to ${host} fails`,
-  since: (span: string) => `since ${span}`,
+  bannerPaused: (event: string, host: string, since: string) =>
+    `The webhook ${event} to ${host} is paused; it has failed for ${since}`,
+  bannerDegraded: (event: string, host: string, since: string) =>
+    `The webhook ${event} to ${host} has failed for ${since}`,
 });
