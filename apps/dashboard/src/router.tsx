@@ -228,6 +228,12 @@ const botLiveData = createRoute({
   component: lazyRouteComponent(() => import("./live-data/live-data-page.tsx"), "LiveDataPage"),
 });
 
+const botAppearance = createRoute({
+  getParentRoute: () => bot,
+  path: "appearance",
+  component: lazyRouteComponent(() => import("./bots/appearance.tsx"), "Appearance"),
+});
+
 const botInstall = createRoute({
   getParentRoute: () => bot,
   path: "install",
@@ -377,6 +383,7 @@ const tree = root.addChildren([
         botAnswers,
         botBehaviour,
         botLiveData,
+        botAppearance,
         botInstall,
       ]),
     ]),

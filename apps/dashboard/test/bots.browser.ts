@@ -97,9 +97,9 @@ test("the ways onto a site are filled in, and a secret is shown once", inBrowser
 });
 
 const seen = {
-  owner: ["Overview", "Knowledge", "Answers", "Behaviour", "Live data", "Install"],
-  editor: ["Overview", "Knowledge", "Answers", "Behaviour"],
-  viewer: ["Overview", "Knowledge", "Answers", "Behaviour"],
+  owner: ["Overview", "Knowledge", "Answers", "Behaviour", "Live data", "Appearance", "Install"],
+  editor: ["Overview", "Knowledge", "Answers", "Behaviour", "Appearance"],
+  viewer: ["Overview", "Knowledge", "Answers", "Behaviour", "Appearance"],
 } as const;
 
 test("each role sees and may do only what it should with a bot", inBrowser, async (t) => {
@@ -155,5 +155,29 @@ test("words that mean the same are kept, and the line that is refused is named",
     ["sofa", "couch"],
     ["voucher", "gift card"],
   ]);
+  assert.deepEqual(faults, []);
+});
+
+test("looks are tried on the widget itself before they are kept", inBrowser, async (t) => {
+  const world = await openDashboardWorld(t);
+  const { acme } = world;
+  const { page, faults } = await openDashboard(t, world, { path: `bots/${acme.botId}/appearance` });
+  const widget = page.frameLocator("iframe");
+  await widget.getByRole("dialog", { name: "Acme Bot" }).waitFor();
+
+  await page.getByLabel("Colour", { exact: true }).fill("#0a7d4f");
+  await widget.locator('nebula-hex .all[style*="#0a7d4f"]').waitFor({ state: "attached" });
+  await page.getByLabel("Words on the launcher").fill("Ask us");
+  await page.getByRole("button", { name: "Left" }).click();
+  await widget.locator("nebula-hex .all.start").waitFor({ state: "attached" });
+  await checkBothThemes(page, "the looks of a bot");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved").first().waitFor();
+
+  const { appearance } = (await acme.call("GET", `/bots/${acme.botId}`)).body;
+  assert.deepEqual(
+    [appearance.color, appearance.launcherText, appearance.position],
+    ["#0a7d4f", "Ask us", "start"],
+  );
   assert.deepEqual(faults, []);
 });

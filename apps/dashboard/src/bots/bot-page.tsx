@@ -23,6 +23,7 @@ const tabs = [
   { to: "/w/$workspaceId/bots/$botId/answers", label: "answers" },
   { to: "/w/$workspaceId/bots/$botId/behaviour", label: "behaviour" },
   { to: "/w/$workspaceId/bots/$botId/live-data", label: "liveData", needs: "live-data:manage" },
+  { to: "/w/$workspaceId/bots/$botId/appearance", label: "appearance" },
   { to: "/w/$workspaceId/bots/$botId/install", label: "install", needs: "bots:manage" },
 ] as const satisfies readonly { to: string; label: keyof typeof words; needs?: Permission }[];
 

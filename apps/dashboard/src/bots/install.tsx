@@ -9,7 +9,7 @@ import { ShownOnce } from "../ui/shown-once.tsx";
 import { NoPermission } from "../ui/states.tsx";
 import { useApi, useMay } from "../workspaces/me.tsx";
 import { useBot, useBotId } from "./bot.ts";
-import { hostedPage, identityTag, policy, signing, snippet } from "./snippets.ts";
+import { hostedPage, identityTag, moduleStart, policy, signing, snippet } from "./snippets.ts";
 import { words } from "./texts.ts";
 
 /** The ways onto a company's site, each filled in and ready to be copied. */
@@ -24,6 +24,9 @@ export function Install() {
       </Section>
       <Section title={words.csp} about={words.cspAbout}>
         <Code text={policy()} label={words.csp} />
+      </Section>
+      <Section title={words.module} about={words.moduleAbout}>
+        <Code text={moduleStart(botId)} label={words.module} />
       </Section>
       <Section title={words.hosted} about={words.hostedAbout}>
         <Code text={hostedPage(botId)} label={words.hosted} />

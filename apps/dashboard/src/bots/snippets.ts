@@ -7,6 +7,13 @@ export function hostedPage(botId: string): string {
   return `${location.origin}/chat/${botId}`;
 }
 
+/** The same chat started by an app of the company's own. */
+export function moduleStart(botId: string): string {
+  return `const { start } = await import("${location.origin}/widget/latest/index.js");
+
+start({ host: "${location.origin}", bot: "${botId}" });`;
+}
+
 /** What a site's Content-Security-Policy must let in. */
 export function policy(): string {
   return `script-src ${location.origin};\nconnect-src ${location.origin};`;

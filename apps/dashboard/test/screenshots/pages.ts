@@ -20,6 +20,7 @@ export function pagesOf({ workspaceId, botId, conversationId, hookId }: Shop): r
     inside("answers", `bots/${botId}/answers`),
     inside("behaviour", `bots/${botId}/behaviour`),
     inside("live-data", `bots/${botId}/live-data`),
+    inside("appearance", `bots/${botId}/appearance`),
     inside("install", `bots/${botId}/install`),
     inside("start", "start"),
     inside("leads", "leads"),
