@@ -54,7 +54,7 @@ test("no style of a page reaches the widget", inBrowser, async (t) => {
     body { transform: rotate(3deg); filter: blur(2px); overflow: hidden; }
   </style>`;
   const looks = async (head: string) => {
-    const { page } = await openPage(t, { viewport: { width: 1000, height: 800 } });
+    const { page } = await openPage(t, { reducedMotion: "reduce", viewport: { width: 1000, height: 800 } });
     const chat = await ChatPage.open(page, await openSite(t, { html: pageWith(url, acme.botId, { head }) }));
     return {
       launcher: await chat.launcher.boundingBox(),

@@ -47,9 +47,9 @@ export function Composer({ chat, texts }: { chat: Chat; texts: Texts }) {
   );
 }
 
-/** As high as what is written, up to seven lines. */
+/** As high as what is written, up to seven lines, in browsers whose styles cannot say so. */
 function grow(field: HTMLTextAreaElement | null): void {
-  if (field === null) return;
+  if (field === null || CSS.supports("field-sizing", "content")) return;
   field.style.height = "auto";
   field.style.height = `${Math.min(field.scrollHeight + 2, 140)}px`;
 }

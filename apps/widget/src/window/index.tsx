@@ -25,11 +25,12 @@ export function openPane(shell: Shell): Pane {
   let isDressed = false;
   let isOver = false;
   let wantsFocus = false;
+  let isDue = false;
 
   const chat = openChat({
     host: options.host,
     bot: options.bot,
-    show: draw,
+    show: drawSoon,
     hear(message, isNew) {
       const { id, author, text } = message;
       emit("message", { id, author, text });
@@ -59,7 +60,15 @@ export function openPane(shell: Shell): Pane {
     return isOpen && document.visibilityState === "visible";
   }
 
+  /** Of many changes at once the window is drawn once. */
+  function drawSoon() {
+    if (isDue) return;
+    isDue = true;
+    queueMicrotask(draw);
+  }
+
   function draw() {
+    isDue = false;
     const now = more();
     if (!isDressed && now !== null) {
       dress(root, now.styles);
@@ -83,10 +92,12 @@ export function openPane(shell: Shell): Pane {
     showUnread(
       view.messages.filter(({ author, sequence }) => author !== "visitor" && sequence > read).length,
     );
-    if (wantsFocus) focus();
+    if (wantsFocus) setTimeout(focus);
   }
 
+  /** In a task of its own, for it has the page laid out. */
   function focus() {
+    if (!isOpen || !wantsFocus) return;
     // A keyboard that slides in by itself would cover half of a phone.
     const wanted = viewport.isCovering() && !isPage ? ".window" : ".field";
     const element = box.querySelector<HTMLElement>(wanted);

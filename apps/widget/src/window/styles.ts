@@ -13,7 +13,7 @@ button,summary{cursor:pointer;-webkit-tap-highlight-color:transparent}
 .start .window{inset-inline:var(--edge) auto}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}
 .page .window{inset:0;width:auto;height:auto;max-width:760px;margin:auto;border-radius:0;box-shadow:none;animation:none}
-@media(max-width:480px),(max-height:420px){.bubble .window,.page .window{inset:auto 0 auto 0;top:var(--seen-top,0);width:auto;height:var(--seen-height,100dvh);border-radius:0;box-shadow:none;padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0)}.open.bubble .launcher{display:none}.field{font-size:16px!important}}
+@media(max-width:480px),(max-height:420px){.bubble .window,.page .window{inset:auto 0 auto 0;top:var(--seen-top,0);width:auto;height:var(--seen-height,100dvh);animation:none;border-radius:0;box-shadow:none;padding:env(safe-area-inset-top,0) env(safe-area-inset-right,0) env(safe-area-inset-bottom,0) env(safe-area-inset-left,0)}.open.bubble .launcher{display:none}.field{font-size:16px!important}}
 .header{display:flex;align-items:center;gap:10px;padding:12px 8px 12px 16px;padding-inline:16px 8px;border-bottom:1px solid var(--line)}
 .mark{flex:none;width:32px;height:32px;overflow:visible}
 canvas.mark{border-radius:6px}
@@ -47,7 +47,7 @@ a.chip:hover,button.chip:hover{background:var(--hover);color:var(--ink)}
 .notice .chip{padding:6px 12px;font-size:13px;border-radius:16px;color:var(--ink)}
 .notice .chip .icon{width:15px;height:15px}
 .composer{display:flex;align-items:flex-end;gap:8px;padding:10px 12px 12px;border-top:1px solid var(--line)}
-.field{flex:1;min-width:0;min-height:38px;max-height:140px;padding:8px 12px;border:1px solid var(--edge-line);border-radius:8px;background:var(--field);resize:none;line-height:20px;scrollbar-width:thin}
+.field{field-sizing:content;flex:1;min-width:0;min-height:38px;max-height:140px;padding:8px 12px;border:1px solid var(--edge-line);border-radius:8px;background:var(--field);resize:none;line-height:20px;scrollbar-width:thin}
 .field::placeholder{color:var(--soft);opacity:1}
 .field:focus{outline:2px solid var(--ring);outline-offset:-1px;border-color:transparent}
 .send{width:38px;height:38px;border-radius:8px;background:var(--mine);color:var(--on-mine)}

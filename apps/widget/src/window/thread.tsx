@@ -18,7 +18,7 @@ export class Thread extends Component<Given> {
   override componentDidUpdate() {
     const { length } = this.props.chat.core.view.outbox;
     if (this.#list !== null && (this.#isAtEnd || length > this.#unsent)) {
-      this.#list.scrollTop = this.#list.scrollHeight;
+      requestAnimationFrame(() => this.#list?.scrollTo(0, this.#list.scrollHeight));
     }
     this.#unsent = length;
   }
