@@ -4,8 +4,10 @@ import { defineConfig } from "vite";
 const server = "http://127.0.0.1:3000";
 
 // biome-ignore lint/style/noDefaultExport: Vite demands it.
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [tailwindcss()],
+  // Whatever NODE_ENV the server was started with, what is built is React for people.
+  define: command === "build" ? { "process.env.NODE_ENV": '"production"' } : {},
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
@@ -19,4 +21,4 @@ export default defineConfig({
     },
   },
   server: { proxy: { "/api": server, "/chat": server, "/widget.js": server } },
-});
+}));

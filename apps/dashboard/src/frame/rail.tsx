@@ -1,23 +1,13 @@
-import { Menu as Base } from "@base-ui/react/menu";
-import { Link, useNavigate } from "@tanstack/react-router";
-import {
-  Bot,
-  ChartNoAxesColumn,
-  Contact,
-  Inbox,
-  Keyboard,
-  LogOut,
-  Search,
-  Settings,
-  UserRound,
-} from "lucide-react";
-import type { ReactNode } from "react";
+import { Link } from "@tanstack/react-router";
+import { Bot, ChartNoAxesColumn, Contact, Inbox, Search, Settings } from "lucide-react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useInboxCounts } from "../conversations/live-inbox.tsx";
-import { useSignOut } from "../identity/use-sign-out.ts";
 import { Mark } from "../ui/mark.tsx";
-import { Menu, MenuItem, MenuSeparator } from "../ui/menu.tsx";
 import { useMe, useWorkspaceId } from "../workspaces/me.tsx";
+import { Initials } from "./initials.tsx";
 import { words } from "./texts.ts";
+
+const Person = lazy(() => import("./person.tsx").then(({ Person: it }) => ({ default: it })));
 
 type Place = {
   to: To;
@@ -38,7 +28,7 @@ export type To =
 export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortcuts: () => void }) {
   const workspaceId = useWorkspaceId();
   const waiting = useInboxCounts()?.waiting ?? 0;
-  const { workspace } = useMe();
+  const { workspace, member } = useMe();
   const places: readonly Place[] = [
     { to: "/w/$workspaceId/inbox", label: words.inbox, icon: <Inbox size={18} />, count: waiting },
     { to: "/w/$workspaceId/bots", label: words.bots, icon: <Bot size={18} /> },
@@ -86,62 +76,16 @@ export function Rail({ onSearch, onShortcuts }: { onSearch: () => void; onShortc
         >
           <Search size={18} />
         </button>
-        <Person onShortcuts={onShortcuts} />
+        <Suspense
+          fallback={
+            <span className="p-1">
+              <Initials name={member.name} />
+            </span>
+          }
+        >
+          <Person onShortcuts={onShortcuts} />
+        </Suspense>
       </div>
     </nav>
-  );
-}
-
-function Person({ onShortcuts }: { onShortcuts: () => void }) {
-  const { member } = useMe();
-  const workspaceId = useWorkspaceId();
-  const navigate = useNavigate();
-  const leaving = useSignOut();
-  return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          aria-label={member.name}
-          title={member.name}
-          className="rounded-md p-1 hover:bg-hover"
-        >
-          <Initials name={member.name} />
-        </button>
-      }
-    >
-      <Base.Group>
-        <Base.GroupLabel className="px-2 py-1.5">
-          <span className="block font-medium">{member.name}</span>
-          <span className="block text-sm text-muted">{member.email}</span>
-        </Base.GroupLabel>
-      </Base.Group>
-      <MenuSeparator />
-      <MenuItem
-        icon={<UserRound size={16} />}
-        onSelect={() => void navigate({ to: "/w/$workspaceId/settings/account", params: { workspaceId } })}
-      >
-        {words.account}
-      </MenuItem>
-      <MenuItem icon={<Keyboard size={16} />} onSelect={onShortcuts}>
-        {words.shortcuts}
-      </MenuItem>
-      <MenuItem icon={<LogOut size={16} />} onSelect={() => leaving.mutate()}>
-        {words.signOut}
-      </MenuItem>
-    </Menu>
-  );
-}
-
-/** A person without a picture. The letters are drawn, not read: the name stands beside or on the button. */
-export function Initials({ name }: { name: string }) {
-  const words = name.split(/\s+/).map((word) => word[0] ?? "");
-  const letters = [words[0], words.length > 1 ? words.at(-1) : ""].join("").toUpperCase();
-  return (
-    <span
-      aria-hidden="true"
-      data-letters={letters}
-      className="grid size-7 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent-strong before:content-[attr(data-letters)]"
-    />
   );
 }
