@@ -29,6 +29,17 @@ const identity = z
   })
   .describe("Who the company says the visitor is; the same customer has one thread on every device.");
 
+const identityToken = z
+  .string()
+  .min(1)
+  .max(4000)
+  .meta({
+    description:
+      "The same as a JSON Web Token of HS256, keyed with the bot's identity secret as it reads: `sub` is who the visitor is " +
+      "to the company, 1 to 200 characters, `exp` says until when it is good. It takes the place of `identity`.",
+    example: "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjdXN0b21lci00NzExIiwiZXhwIjoxNzczNDgwMTA3fQ.c2lnbmF0dXJl",
+  });
+
 /** What a page knows of a bot before anybody opens its chat. */
 export const meetBot = operation({
   id: "meetBot",
@@ -60,6 +71,7 @@ export const startSession = operation({
       .meta({ description: "The visitor's language as the browser names it.", example: "de-DE" }),
     page: httpUrl.describe("The page the visitor is on.").optional(),
     identity: identity.optional(),
+    identityToken: identityToken.optional(),
   }),
   status: 201,
   reply: z.object({

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { rotateIdentitySecret as Promised, Reply } from "@nebulahex/contract";
+import { jwtVerify } from "jose";
 import type { Context } from "../platform/context/index.ts";
 import { randomBytes } from "../platform/ids/index.ts";
 import type { Scope } from "../platform/scope/index.ts";
@@ -7,6 +8,7 @@ import { audit } from "../workspaces/index.ts";
 import { botMissing } from "./problems.ts";
 import { saveIdentitySecret } from "./store.ts";
 
+const mostIdCharacters = 200;
 const placeOf = (botId: string) => `identity:${botId}`;
 
 /** Gives a bot another secret to sign its customers' identity with. The one before is good for nothing any more. */
@@ -24,17 +26,29 @@ export async function rotateIdentitySecret(
   return { botId, identitySecret };
 }
 
-type SignedId = { id: string; signature: string };
+type Identity = { id: string; signature: string } | string;
 
-/** Whether the company itself says who the visitor is. Without a secret nobody can have said so. */
-export function isSignedForBot(
-  { secrets }: Pick<Context, "secrets">,
+/** Who the company itself says the visitor is, by a signature or a token; null where it did not say so. Without a secret nobody can have. */
+export async function readIdentity(
+  { secrets, clock }: Pick<Context, "secrets" | "clock">,
   bot: { id: string; sealedIdentitySecret: string | null },
-  { id, signature }: SignedId,
-): boolean {
-  if (bot.sealedIdentitySecret === null) return false;
+  identity: Identity,
+): Promise<string | null> {
+  if (bot.sealedIdentitySecret === null) return null;
   const secret = secrets.open(bot.sealedIdentitySecret, placeOf(bot.id));
+  if (typeof identity === "string") return readToken(secret, identity, clock.now());
+  return isSigned(secret, identity.id, identity.signature) ? identity.id : null;
+}
+
+function isSigned(secret: string, id: string, signature: string): boolean {
   const wanted = createHmac("sha256", secret).update(id).digest();
   const given = Buffer.from(signature, "hex");
   return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+async function readToken(secret: string, token: string, currentDate: Date): Promise<string | null> {
+  const rules = { algorithms: ["HS256"], requiredClaims: ["sub", "exp"], currentDate };
+  const read = await jwtVerify(token, new TextEncoder().encode(secret), rules).catch(() => null);
+  const id = read?.payload.sub ?? "";
+  return id.length >= 1 && id.length <= mostIdCharacters ? id : null;
 }

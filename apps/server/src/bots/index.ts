@@ -1,7 +1,7 @@
 export { type Bot, type BotJson, botOfThread, defaultSettings, looksOf } from "./bot.ts";
 export { createBot } from "./create-bot.ts";
 export { getBot, getBotOfThread } from "./get-bot.ts";
-export { isSignedForBot } from "./identity-secret.ts";
+export { readIdentity } from "./identity-secret.ts";
 export { botJobs, botSchedules } from "./jobs.ts";
 export { listBots } from "./list-bots.ts";
 export { botRoutes } from "./routes.ts";

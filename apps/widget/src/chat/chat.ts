@@ -6,7 +6,7 @@ import type { Kept, Waiting } from "./memory.ts";
 import { fetchMore } from "./more.ts";
 import { pauseMs } from "./pause.ts";
 
-export type Identity = { id: string; signature: string };
+export type Identity = { id?: string; signature?: string; token?: string };
 export type Sending = Waiting & { state: "sending" | "failed" };
 
 /** All that the window shows. */
@@ -108,9 +108,9 @@ export function openChat({ host, bot, show, hear }: Given): Chat {
       botId: bot,
       locale: locale.slice(0, 35),
       ...(/^https?:/.test(location.protocol) && { page: location.href.split("#")[0] }),
-      ...(identity !== null && { identity }),
+      ...(identity?.token ? { identityToken: identity.token } : identity && { identity }),
     });
-    const customer = identity?.id ?? null;
+    const customer = nameOf(identity);
     const { draft } = view;
     return {
       token,
@@ -127,7 +127,7 @@ export function openChat({ host, bot, show, hear }: Given): Chat {
 
   /** Enters the chat, and follows its thread where there is one: who only looks costs the server no line. */
   function begin(): Promise<void> {
-    if (core.kept !== null && core.kept.customer !== (identity?.id ?? null)) forget();
+    if (core.kept !== null && core.kept.customer !== nameOf(identity)) forget();
     beginning ??= enterOnce();
     return beginning;
   }
@@ -210,7 +210,7 @@ export function openChat({ host, bot, show, hear }: Given): Chat {
       else if (view.line === "lost") void begin();
     },
     identify(given) {
-      if (given?.id === identity?.id && given?.signature === identity?.signature) return;
+      if (given?.signature === identity?.signature && nameOf(given) === nameOf(identity)) return;
       identity = given;
       if (beginning !== null) void begin();
     },
@@ -223,4 +223,9 @@ export function openChat({ host, bot, show, hear }: Given): Chat {
       clearTimeout(timer);
     },
   };
+}
+
+/** By whom a kept session is told from another's; a token's next edition begins one anew, in the same thread. */
+function nameOf(identity: Identity | null): string | null {
+  return identity?.id ?? identity?.token ?? null;
 }

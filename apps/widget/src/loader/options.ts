@@ -13,7 +13,8 @@ export type Options = {
   mode?: "bubble" | "page";
 };
 
-export type Identity = { id: string; signature: string };
+/** Who the company's server says the visitor is: an id with its signature, or a token. */
+export type Identity = { id: string; signature: string } | { token: string };
 
 /** What the tag says: its own address is the host. */
 export function optionsOf({ src, dataset }: HTMLScriptElement): Options {

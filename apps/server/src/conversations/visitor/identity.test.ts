@@ -57,6 +57,42 @@ test("an identity that nobody signed, that another bot's secret signed, or a for
   assert.equal((await acme.call("GET", `/bots/${acme.botId}`)).body.identitySecret, undefined);
 });
 
+test("a token of the company's server does the same until it ends, and only what it may be", async (t) => {
+  const world = await openWorld(t);
+  const { acme, call, clock } = world;
+  const secret = await secretOf(world);
+  const inAnHour = Math.floor(clock.now().getTime() / 1000) + 3600;
+  const enter = (identityToken: string) =>
+    call("POST", "/api/widget/v1/sessions", { body: { botId: acme.botId, identityToken } });
+  const claims = { sub: "customer-4711", exp: inAnHour };
+
+  const good = tokenOf(secret, claims);
+  const signed = await starts(world, secret, "customer-4711");
+  const byToken = await enter(good);
+  assert.equal(byToken.body.conversationId, signed.body.conversationId);
+
+  const refused = {
+    "another secret's": tokenOf("guess", claims),
+    "without an end": tokenOf(secret, { sub: "customer-4711" }),
+    "without a customer": tokenOf(secret, { exp: inAnHour }),
+    "of a number": tokenOf(secret, { sub: 4711, exp: inAnHour }),
+    "of an endless name": tokenOf(secret, { sub: "x".repeat(201), exp: inAnHour }),
+    unsigned: `${tokenOf(secret, claims, "none").split(".").slice(0, 2).join(".")}.`,
+    "no token": "customer-4711",
+  };
+  for (const [why, token] of Object.entries(refused)) {
+    assert.deepEqual([(await enter(token)).body.code, why], ["identity.refused", why]);
+  }
+  clock.advance(3_601_000);
+  assert.equal((await enter(good)).body.code, "identity.refused");
+});
+
+function tokenOf(secret: string, claims: object, alg = "HS256"): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+  const text = `${part({ alg })}.${part(claims)}`;
+  return `${text}.${createHmac("sha256", secret).update(text).digest("base64url")}`;
+}
+
 test("who manages no bots makes no secret for them, and each new one is in the audit log without it", async (t) => {
   const world = await openWorld(t);
   const { acme, call } = world;

@@ -1,5 +1,5 @@
 import type { Body, startSession as Promised, Reply } from "@nebulahex/contract";
-import { findPublicBot, isSignedForBot } from "../../bots/index.ts";
+import { findPublicBot, readIdentity } from "../../bots/index.ts";
 import { toTime } from "../../platform/clock/index.ts";
 import type { Context } from "../../platform/context/index.ts";
 import { newId } from "../../platform/ids/index.ts";
@@ -11,15 +11,17 @@ import { joinThread } from "./store.ts";
 /** Lets a visitor in. Nothing is stored before the first message, but which thread is a known customer's. */
 export async function startSession(
   ctx: Context,
-  { botId, locale, page, identity }: Body<typeof Promised>,
+  { botId, locale, page, identity, identityToken }: Body<typeof Promised>,
 ): Promise<Reply<typeof Promised>> {
   const bot = await findPublicBot(ctx.db, botId);
   if (bot === null) throw botNotServing();
 
-  if (identity !== undefined && !isSignedForBot(ctx, bot, identity)) throw identityRefused();
+  const named = identityToken ?? identity;
+  const externalId = named && (await readIdentity(ctx, bot, named));
+  if (externalId === null) throw identityRefused();
 
   const sessionId = newId("ses");
-  const conversationId = await threadOf(ctx, systemScope(bot.workspaceId), botId, identity?.id);
+  const conversationId = await threadOf(ctx, systemScope(bot.workspaceId), botId, externalId);
   const visitor = { sessionId, conversationId, botId, locale: locale ?? null, page: page ?? null };
   const { token, expiresAt } = signSession(ctx, visitorScope(bot.workspaceId, visitor));
   return {
