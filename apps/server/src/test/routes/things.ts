@@ -6,6 +6,10 @@ import { bodyShape, fill } from "./fill.ts";
 /** The id of a company's thing, by the letters that ids of its kind begin with. */
 export type Things = (noun: string) => string;
 
+/** Two passages, so that a list of them has a second page. */
+const openingHours =
+  "# Weekdays\n\nWe are open from nine to six.\n\n# Holidays\n\nOn Sundays and on holidays the shop is closed.";
+
 /** One thing of every noun that stands in a path: some as they come to be, the others by their own POST. */
 export async function makeThings(company: Company): Promise<Things> {
   const made = await makeCast(company);
@@ -45,7 +49,7 @@ async function makeCast(company: Company): Promise<Map<string, string>> {
         "number,email\nW1042,ada@example.com",
       ),
     ],
-    ["src", await company.knows("Opening hours", "We are open from nine to six.")],
+    ["src", await company.knows("Opening hours", openingHours)],
   ]);
 }
 
