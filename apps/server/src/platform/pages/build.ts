@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { pack } from "./pack.ts";
 
 const root = join(import.meta.dirname, "../../../../..");
-/** What every browser program is made from, beside its own folder. */
+/** What a program is made from, in its own folder and beside it. */
+const own = ["src", "index.html", "package.json", "vite.config.ts"];
 const shared = ["packages/sdk/src", "packages/contract/src", "package-lock.json"];
+const mostBuilds = 4;
 
 /**
  * Builds a browser program of `apps/` where its sources changed since the last time, and gives the folder it lies in.
@@ -15,7 +17,7 @@ const shared = ["packages/sdk/src", "packages/contract/src", "package-lock.json"
  */
 export async function buildPages(app: string): Promise<string> {
   const builds = join(root, "apps", app, "dist");
-  const version = await fingerprint([join("apps", app), ...shared]);
+  const version = await fingerprint([...own.map((path) => join("apps", app, path)), ...shared]);
   const built = join(builds, version);
   if (existsSync(built)) return built;
 
@@ -29,7 +31,7 @@ export async function buildPages(app: string): Promise<string> {
     if (!existsSync(built)) throw error;
     await rm(unfinished, { recursive: true });
   }
-  await removeOthers(builds, version);
+  await removeOld(builds);
   return built;
 }
 
@@ -73,7 +75,12 @@ async function runBuild(app: string, folder: string): Promise<void> {
   if (code !== 0) throw new Error(`apps/${app} could not be built:\n${printed}`);
 }
 
-async function removeOthers(builds: string, version: string): Promise<void> {
-  const others = (await readdir(builds)).filter((name) => name !== version && !name.startsWith("."));
-  await Promise.all(others.map((name) => rm(join(builds, name), { recursive: true, force: true })));
+/** Keeps the last few: a server that runs still serves its own. */
+async function removeOld(builds: string): Promise<void> {
+  const names = (await readdir(builds)).filter((name) => !name.startsWith("."));
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(builds, name))).mtimeMs })),
+  );
+  const old = dated.sort((one, other) => other.at - one.at).slice(mostBuilds);
+  await Promise.all(old.map(({ name }) => rm(join(builds, name), { recursive: true, force: true })));
 }
