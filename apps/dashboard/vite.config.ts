@@ -1,13 +1,17 @@
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type UserConfig } from "vite";
 
 const server = "http://127.0.0.1:3000";
 
 // biome-ignore lint/style/noDefaultExport: Vite demands it.
-export default defineConfig(({ command }) => ({
+export default defineConfig(({ command }) => {
+  // Whatever the server was started with, what is built is for people.
+  if (command === "build") process.env.NODE_ENV = "production";
+  return settings;
+});
+
+const settings: UserConfig = {
   plugins: [tailwindcss()],
-  // Whatever NODE_ENV the server was started with, what is built is React for people.
-  define: command === "build" ? { "process.env.NODE_ENV": '"production"' } : {},
   build: {
     target: "es2023",
     assetsInlineLimit: 0,
@@ -21,4 +25,4 @@ export default defineConfig(({ command }) => ({
     },
   },
   server: { proxy: { "/api": server, "/chat": server, "/widget.js": server } },
-}));
+};

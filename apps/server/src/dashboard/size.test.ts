@@ -12,12 +12,12 @@ test("what loads before the first page is drawn stays within 200 KB", async (t) 
   const html = await readFile(join(folder, "index.html"), "utf8");
   const scripts = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+\.js)"/g)].map(([, path = ""]) => path);
 
-  const sizes = await Promise.all(
-    scripts.map(async (path) => gzipSync(await readFile(join(folder, path)), { level: 9 }).length),
-  );
+  const contents = await Promise.all(scripts.map((path) => readFile(join(folder, path))));
+  const sizes = contents.map((content) => gzipSync(content, { level: 9 }).length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
 
   t.diagnostic(`${total} bytes of JavaScript with gzip, in ${scripts.length} files`);
   assert.ok(scripts.length > 1);
+  assert.ok(!contents.some((content) => content.includes("jsxDEV")), "it was built for developers");
   assert.ok(total <= budget, `${total} bytes`);
 });
