@@ -11,10 +11,3 @@ export function figuresQuery(workspaceId: string, asked: { days: Range; botId?: 
     placeholderData: keepPreviousData,
   });
 }
-
-export function unansweredQuery(workspaceId: string, asked: { days: Range; botId: string }) {
-  return queryOptions({
-    queryKey: [workspaceId, "unanswered", asked],
-    queryFn: ({ signal }) => api(workspaceId).unanswered.list(asked, { signal }),
-  });
-}

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { sourcesQuery } from "../knowledge/queries.ts";
-import { Button } from "../ui/button.tsx";
-import { Actions, Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { Select } from "../ui/select.tsx";
 import { words as ui } from "../ui/texts.ts";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
@@ -84,14 +84,7 @@ export function SaveQuestion({
                 </Field>
               </>
             )}
-            <Actions>
-              <Button type="button" onClick={onClose}>
-                {ui.cancel}
-              </Button>
-              <Button type="submit" tone="primary" isBusy={isSending}>
-                {ui.save}
-              </Button>
-            </Actions>
+            <FormActions act={ui.save} isSending={isSending} onCancel={onClose} />
           </>
         )}
       </Form>

@@ -1,9 +1,8 @@
 import type { GetSourceContentReply, Source } from "@nebulahex/sdk";
 import { useState } from "react";
-import { Button } from "../ui/button.tsx";
-import { Actions } from "../ui/dialog.tsx";
 import { Field, Input, TextArea } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { words as ui } from "../ui/texts.ts";
 import { say } from "../ui/toast.tsx";
 import { useApi } from "../workspaces/me.tsx";
@@ -61,14 +60,7 @@ export function EditSource({ source, given, onDone }: EditProps) {
           )}
           {isPairs && <PairFields pairs={pairs} errors={errors} />}
           {isOnTheWeb && <RefreshField value={refresh} onChange={setRefresh} />}
-          <Actions>
-            <Button type="button" onClick={onDone}>
-              {ui.cancel}
-            </Button>
-            <Button type="submit" tone="primary" isBusy={isSending}>
-              {ui.save}
-            </Button>
-          </Actions>
+          <FormActions act={ui.save} isSending={isSending} onCancel={onDone} />
         </>
       )}
     </Form>

@@ -1,10 +1,10 @@
 import type { LiveData } from "@nebulahex/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "../ui/button.tsx";
-import { Actions, Dialog } from "../ui/dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { Field, Input } from "../ui/field.tsx";
 import { Form } from "../ui/form.tsx";
+import { FormActions } from "../ui/form-actions.tsx";
 import { words as ui } from "../ui/texts.ts";
 import { say } from "../ui/toast.tsx";
 import { useApi, useWorkspaceId } from "../workspaces/me.tsx";
@@ -64,14 +64,7 @@ export function SaveLiveData({ botId, kind, before, onClose }: SaveProps) {
                 errors={errors}
               />
             )}
-            <Actions>
-              <Button type="button" onClick={onClose}>
-                {ui.cancel}
-              </Button>
-              <Button type="submit" tone="primary" isBusy={isSending}>
-                {ui.save}
-              </Button>
-            </Actions>
+            <FormActions act={ui.save} isSending={isSending} onCancel={onClose} />
           </>
         )}
       </Form>

@@ -1,9 +1,9 @@
 import type { CannedReply } from "@nebulahex/sdk";
 import { useQueryClient } from "@tanstack/react-query";
-import { Button } from "../../ui/button.tsx";
-import { Actions, Dialog } from "../../ui/dialog.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { Field, Input, TextArea } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { words as ui } from "../../ui/texts.ts";
 import { say } from "../../ui/toast.tsx";
 import { useApi, useWorkspaceId } from "../../workspaces/me.tsx";
@@ -44,14 +44,7 @@ export function EditCannedReply({
             <Field label={words.text} name="text" error={errors.text}>
               <TextArea rows={5} defaultValue={known?.text} />
             </Field>
-            <Actions>
-              <Button type="button" onClick={onClose}>
-                {ui.cancel}
-              </Button>
-              <Button type="submit" tone="primary" isBusy={isSending}>
-                {ui.save}
-              </Button>
-            </Actions>
+            <FormActions act={ui.save} isSending={isSending} onCancel={onClose} />
           </>
         )}
       </Form>
